@@ -1,0 +1,20 @@
+/** What the exit code of the command says; pipelines may rely on these numbers. */
+export const exitCodes = {
+  clean: 0,
+  /** A document is wrong. */
+  findings: 1,
+  /** Wrong use of the command, or nothing to do. */
+  usage: 2,
+  /** A file or stream cannot be read, so the answer is incomplete. */
+  inputUnreadable: 3,
+  /** The type or version asked for does not exist. */
+  schemaUnknown: 4,
+  /** No wrong document was found, but one was too large to be looked at. */
+  limit: 6,
+  /** A fault of ours. */
+  internal: 70,
+  /** Stopped by the user: 128 + SIGINT. */
+  interrupted: 130,
+} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Environment } from '../environment.ts'
+import { createTrouble, type Trouble } from '../trouble.ts'
+import { troubleOfPath } from './input-error.ts'
+
+/** How the documents stand in a file: one JSON value, one on each line, or to be found out. */
+export type InputForm = 'auto' | 'json' | 'ndjson'
+
+/** One stream of documents. */
+export interface Input {
+  /** As the reader of a report knows it: the path as given, or `stdin`. */
+  readonly file: string
+  readonly form: InputForm
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** A path that leads to no stream. */
+export interface InputTrouble {
+  readonly file: string
+  readonly trouble: Trouble
+}
+
+const chunkSize = 256 * 1024
+const documentFile = /\.(?:json|ndjson|jsonl)$/i
+const linesFile = /\.(?:ndjson|jsonl)$/i
+
+/** The streams that the paths of a command line stand for, in their order; folders by name, to the bottom. */
+export async function* findInputs(
+  paths: readonly string[],
+  form: 'json' | 'ndjson' | undefined,
+  environment: Environment,
+): AsyncGenerator<Input | InputTrouble> {
+  for (const path of paths) {
+    if (path === '-') yield { file: 'stdin', form: form ?? 'auto', open: () => environment.stdin.read() }
+    else yield* findPath({ file: path, cwd: environment.cwd, form, isNamed: true })
+  }
+}
+
+interface Path {
+  readonly file: string
+  readonly cwd: string
+  readonly form: 'json' | 'ndjson' | undefined
+  /** Named by the user, so read whatever its name is. */
+  readonly isNamed: boolean
+}
+
+async function* findPath(path: Path): AsyncGenerator<Input | InputTrouble> {
+  const { file, cwd, form } = path
+  const place = resolve(cwd, file)
+  try {
+    const found = await stat(place)
+    if (found.isDirectory()) {
+      // Behind a link found in a folder there may be a circle.
+      if (path.isNamed) yield* findInFolder(path)
+      return
+    }
+  } catch (cause) {
+    yield { file, trouble: troubleOfPath(cause) }
+    return
+  }
+  const ownForm = linesFile.test(file) ? 'ndjson' : 'json'
+  yield { file, form: form ?? ownForm, open: () => createReadStream(place, { highWaterMark: chunkSize }) }
+}
+
+async function* findInFolder(folder: Path): AsyncGenerator<Input | InputTrouble> {
+  let isEmpty = true
+  for await (const found of walk(folder)) {
+    isEmpty = false
+    yield found
+  }
+  if (isEmpty) yield { file: folder.file, trouble: createTrouble('cli/folder-empty') }
+}
+
+async function* walk(folder: Path): AsyncGenerator<Input | InputTrouble> {
+  const entries = await readFolder(folder)
+  if ('trouble' in entries) {
+    yield entries
+    return
+  }
+  for (const { name, isFolder } of entries.names) {
+    const inside = { ...folder, file: `${folder.file.replace(/\/+$/, '')}/${name}`, isNamed: false }
+    if (isFolder) yield* walk(inside)
+    else if (documentFile.test(name)) yield* findPath(inside)
+  }
+}
+
+interface FolderEntry {
+  readonly name: string
+  readonly isFolder: boolean
+}
+
+async function readFolder(folder: Path): Promise<InputTrouble | { readonly names: readonly FolderEntry[] }> {
+  try {
+    const entries = await readdir(resolve(folder.cwd, folder.file), { withFileTypes: true })
+    const names = entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    return { names: names.sort((one, other) => (one.name < other.name ? -1 : 1)) }
+  } catch (cause) {
+    return { file: folder.file, trouble: troubleOfPath(cause) }
+  }
+}

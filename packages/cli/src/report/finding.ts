@@ -1,0 +1,21 @@
+import type { Text } from '../language.ts'
+import type { Trouble } from '../trouble.ts'
+
+/** One line of a report: a place, a rule and a term, never a value or a key of the document. */
+export interface Finding extends Text {
+  readonly file: string
+  /** Number of the document in the file, from 1; blank lines do not count. */
+  readonly record: number
+  readonly line: number
+  readonly column: number
+  /** JSON Pointer (RFC 6901) in the document. */
+  readonly at: string
+  readonly code: string
+  readonly term: string | null
+}
+
+/** Trouble with an input as a whole. */
+export interface Problem {
+  readonly file: string
+  readonly trouble: Trouble
+}

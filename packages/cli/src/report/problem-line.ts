@@ -1,0 +1,21 @@
+import type { Output } from '../environment.ts'
+import type { Language } from '../language.ts'
+import type { Trouble } from '../trouble.ts'
+import type { Problem } from './finding.ts'
+import { printable } from './printable.ts'
+
+/** One line for standard error: `samenspraak: plan.json: Dit bestand bestaat niet. [cli/file-missing]`. */
+export function problemLine(trouble: Trouble, language: Language, file?: string): string {
+  const place = file === undefined ? '' : `${printable(file)}: `
+  return `samenspraak: ${place}${trouble[language]} [${trouble.code}]\n`
+}
+
+/** Writes trouble with inputs on standard error. */
+export function createProblemWriter(
+  stderr: Output,
+  language: Language,
+): (problem: Problem) => Promise<void> {
+  return async ({ file, trouble }) => {
+    await stderr.write(problemLine(trouble, language, file))
+  }
+}

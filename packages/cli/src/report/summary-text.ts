@@ -1,0 +1,49 @@
+import type { Language } from '../language.ts'
+import type { Summary } from './summary.ts'
+
+/** The last lines for people, on standard error. */
+export function summaryText(summary: Summary, language: Language): string {
+  const { types, blankLines, byteOrderMarks, findings, shown } = summary
+  const words = language === 'nl' ? dutch : english
+  const lines = [
+    words.total(summary),
+    ...types.map((type) => `  ${type.type}: ${words.type(type.documents, type.valid, type.invalid)}`),
+    ...(blankLines > 0 ? [`  ${words.blankLines(blankLines)}`] : []),
+    ...(byteOrderMarks > 0 ? [`  ${words.byteOrderMarks(byteOrderMarks)}`] : []),
+    ...(shown < findings ? [`  ${words.shown(shown, findings)}`] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+interface Words {
+  total(summary: Summary): string
+  type(documents: number, valid: number, invalid: number): string
+  blankLines(count: number): string
+  byteOrderMarks(count: number): string
+  shown(shown: number, findings: number): string
+}
+
+const dutch: Words = {
+  total: ({ documents, valid, invalid, unreadable, seconds }) =>
+    `${documents} ${documents === 1 ? 'document' : 'documenten'} gelezen: ${valid} geldig, ${invalid} ongeldig, ` +
+    `${unreadable} onleesbaar (${seconds.toFixed(2).replace('.', ',')} s, ${rate(documents, seconds)} per seconde)`,
+  type: (documents, valid, invalid) => `${documents} gelezen, ${valid} geldig, ${invalid} ongeldig`,
+  blankLines: (count) => `${count} ${count === 1 ? 'lege regel' : 'lege regels'} overgeslagen`,
+  byteOrderMarks: (count) => `${count} ${count === 1 ? 'byte order mark' : 'byte order marks'} overgeslagen`,
+  shown: (shown, findings) => `${shown} van ${findings} bevindingen getoond (--max-findings)`,
+}
+
+const english: Words = {
+  total: ({ documents, valid, invalid, unreadable, seconds }) =>
+    `${documents} ${documents === 1 ? 'document' : 'documents'} read: ${valid} valid, ${invalid} invalid, ` +
+    `${unreadable} unreadable (${seconds.toFixed(2)} s, ${rate(documents, seconds)} per second)`,
+  type: (documents, valid, invalid) => `${documents} read, ${valid} valid, ${invalid} invalid`,
+  blankLines: (count) => `${count} blank ${count === 1 ? 'line' : 'lines'} skipped`,
+  byteOrderMarks: (count) => `${count} byte order ${count === 1 ? 'mark' : 'marks'} skipped`,
+  shown: (shown, findings) => `${shown} of ${findings} findings shown (--max-findings)`,
+}
+
+/** Whole documents per second. */
+export function rate(documents: number, seconds: number): number {
+  return seconds > 0 ? Math.round(documents / seconds) : 0
+}

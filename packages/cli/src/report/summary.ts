@@ -1,0 +1,24 @@
+/** How many documents of one type were seen. */
+export interface TypeCount {
+  /** `gebied@1.0`. */
+  readonly type: string
+  readonly documents: number
+  readonly valid: number
+  readonly invalid: number
+}
+
+/** What was read; `documents` is always `valid + invalid + unreadable`. */
+export interface Summary {
+  readonly documents: number
+  readonly valid: number
+  readonly invalid: number
+  readonly unreadable: number
+  readonly types: readonly TypeCount[]
+  readonly findings: number
+  /** Findings in the report; fewer than `findings` when --max-findings was reached. */
+  readonly shown: number
+  readonly bytes: number
+  readonly blankLines: number
+  readonly byteOrderMarks: number
+  readonly seconds: number
+}

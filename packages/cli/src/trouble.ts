@@ -1,0 +1,107 @@
+import type { Text } from './language.ts'
+
+/** The codes of what the command itself can report; what is wrong inside a document has codes json/… and sdk/…. */
+export type TroubleCode =
+  | 'cli/argument-unexpected'
+  | 'cli/binary'
+  | 'cli/command-missing'
+  | 'cli/command-unknown'
+  | 'cli/file-missing'
+  | 'cli/file-unreadable'
+  | 'cli/folder-empty'
+  | 'cli/internal'
+  | 'cli/municipality-unknown'
+  | 'cli/no-documents'
+  | 'cli/no-input'
+  | 'cli/option-unknown'
+  | 'cli/option-value'
+  | 'cli/option-value-missing'
+  | 'cli/options-conflict'
+  | 'cli/type-missing'
+  | 'cli/type-unknown'
+  | 'cli/version-unknown'
+
+/** Expected trouble as a value. The texts name options, types and versions of ours, never words of a document. */
+export interface Trouble extends Text {
+  readonly code: TroubleCode
+}
+
+/** Makes a coded message; `names` are what the reader may use instead, or the option that it is about. */
+export function createTrouble(code: TroubleCode, names: readonly string[] = []): Trouble {
+  return { code, ...texts[code](names.join(', ')) }
+}
+
+const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
+  'cli/argument-unexpected': () => ({
+    nl: 'Er staat een woord te veel op de opdrachtregel.',
+    en: 'There is a word too many on the command line.',
+  }),
+  'cli/binary': () => ({
+    nl: 'Dit is geen tekst in UTF-8, maar bijvoorbeeld gecomprimeerd of UTF-16. Pak het uit of zet het om.',
+    en: 'This is not text in UTF-8, but for example compressed or UTF-16. Unpack or convert it.',
+  }),
+  'cli/command-missing': (names) => ({
+    nl: `Noem een opdracht: ${names}.`,
+    en: `Name a command: ${names}.`,
+  }),
+  'cli/command-unknown': (names) => ({
+    nl: `Deze opdracht bestaat niet. Kies uit: ${names}.`,
+    en: `This command does not exist. Choose from: ${names}.`,
+  }),
+  'cli/file-missing': () => ({
+    nl: 'Dit bestand bestaat niet.',
+    en: 'This file does not exist.',
+  }),
+  'cli/file-unreadable': () => ({
+    nl: 'Dit bestand is niet (verder) te lezen.',
+    en: 'This file cannot be read (any further).',
+  }),
+  'cli/folder-empty': () => ({
+    nl: 'In deze map staat geen enkel bestand .json, .ndjson of .jsonl.',
+    en: 'This folder holds no file .json, .ndjson or .jsonl.',
+  }),
+  'cli/internal': () => ({
+    nl: 'Er ging iets mis in de opdracht zelf. Meld dit met de regels hieronder; er staan geen gegevens in.',
+    en: 'Something went wrong in the command itself. Report it with the lines below; they hold no data.',
+  }),
+  'cli/municipality-unknown': (names) => ({
+    nl: `Deze gemeente is onbekend. Gebruik de gemeentecode van vier cijfers of een van: ${names}.`,
+    en: `This municipality is unknown. Use the municipality code of four digits or one of: ${names}.`,
+  }),
+  'cli/no-documents': () => ({
+    nl: 'Er is geen enkel document gelezen. Mag dat, gebruik dan --allow-empty.',
+    en: 'Not a single document was read. If that is fine, use --allow-empty.',
+  }),
+  'cli/no-input': () => ({
+    nl: 'Noem een bestand of map, of geef documenten via standaardinvoer.',
+    en: 'Name a file or folder, or pass documents through standard input.',
+  }),
+  'cli/option-unknown': (names) => ({
+    nl: `Een optie bestaat niet.${names === '' ? '' : ` Bedoelt u ${names}?`}`,
+    en: `An option does not exist.${names === '' ? '' : ` Did you mean ${names}?`}`,
+  }),
+  'cli/option-value': (names) => ({
+    nl: `Een optie heeft een waarde die niet kan: ${names}.`,
+    en: `An option has an impossible value: ${names}.`,
+  }),
+  'cli/option-value-missing': (names) => ({
+    nl: `Er ontbreekt een waarde: ${names}.`,
+    en: `A value is missing: ${names}.`,
+  }),
+  'cli/options-conflict': (names) => ({
+    nl: `Dit gaat niet samen of is niet volledig: ${names}.`,
+    en: `This does not go together or is incomplete: ${names}.`,
+  }),
+  'cli/type-missing': () => ({
+    nl: 'Het document zegt niet welk type het is. Zet $schema erin, of geef --type.',
+    en: 'The document does not say which type it is. Put $schema in it, or pass --type.',
+  }),
+  'cli/type-unknown': (names) => ({
+    nl: `Dit type is onbekend.${names === '' ? '' : ` Typen die erop lijken: ${names}.`}`,
+    en: `This type is unknown.${names === '' ? '' : ` Types that resemble it: ${names}.`}`,
+  }),
+  'cli/version-unknown': (names) => ({
+    nl: `Deze versie is onbekend. Wel bekend: ${names}.`,
+    en: `This version is unknown. Known: ${names}.`,
+  }),
+}

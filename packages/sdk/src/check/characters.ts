@@ -1,0 +1,21 @@
+/** The number of characters as JSON Schema counts them: a surrogate pair is one (RFC 8259 section 8.2). */
+export function characters(text: string): number {
+  let count = text.length
+  for (let index = 0; index < text.length - 1; index++) {
+    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) {
+      count--
+      index++
+    }
+  }
+  return count
+}
+
+/** Equality of two JSON values, for `uniqueItems`: the order of keys does not matter. */
+export function equal(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const entries = Object.entries(one)
+  const others = new Map<string, unknown>(Object.entries(other))
+  return entries.length === others.size && entries.every(([name, value]) => others.has(name) && equal(value, others.get(name)))
+}

@@ -1,0 +1,60 @@
+/** Which rule was broken, in the words of JSON Schema 2020-12; `tag` is the tag of a union with an unknown value. */
+export type FaultKeyword =
+  | 'additionalProperties'
+  | 'const'
+  | 'enum'
+  | 'format'
+  | 'maxItems'
+  | 'maxLength'
+  | 'maximum'
+  | 'minItems'
+  | 'minLength'
+  | 'minProperties'
+  | 'minimum'
+  | 'pattern'
+  | 'required'
+  | 'tag'
+  | 'type'
+  | 'uniqueItems'
+
+/** The bound, the wanted type or the allowed values; for an unknown property its name, which is never shown. */
+export type FaultParameter = string | number | boolean | readonly (string | number)[]
+
+/** Told of each fault by a generated validator; answers whether to stop. `path` is a JSON Pointer behind a `#`. */
+export type OnFault = (keyword: FaultKeyword, path: string, parameter?: FaultParameter) => boolean
+
+/**
+ * A generated validator. With path `0` it builds no paths at all; with `'#'` they are JSON Pointers. Answers false
+ * when `onFault` told it to stop.
+ */
+export type Validate = (data: unknown, path: string | 0, onFault: OnFault) => boolean
+
+/** One fault as the validator reported it. */
+export interface Fault {
+  readonly keyword: FaultKeyword
+  readonly at: string
+  readonly parameter: FaultParameter | undefined
+}
+
+const stopAtOnce: OnFault = () => true
+
+/** The verdict alone, as fast as it can be had. */
+export function isValid(validate: Validate, data: unknown): boolean {
+  return validate(data, 0, stopAtOnce)
+}
+
+/**
+ * At most `limit` faults, in the order of the schema. A single value gives one fault: a BSN of ten digits is too long,
+ * and that it is then not built as a BSN either helps nobody.
+ */
+export function collectFaults(validate: Validate, data: unknown, limit: number): readonly Fault[] {
+  const faults: Fault[] = []
+  validate(data, '#', (keyword, path, parameter) => {
+    const at = path.slice(1)
+    if (!(onOneValue.has(keyword) && faults.at(-1)?.at === at)) faults.push({ keyword, at, parameter })
+    return faults.length >= limit
+  })
+  return faults
+}
+
+const onOneValue: ReadonlySet<FaultKeyword> = new Set(['const', 'enum', 'format', 'maxLength', 'minLength', 'pattern'])

@@ -1,0 +1,32 @@
+const decoder: TextDecoder = new TextDecoder()
+const backslash = 0x5c
+
+/** The text of a well-formed JSON string whose quotes stand just outside `start` and `end`; escapes are resolved. */
+export function keyText(bytes: Uint8Array, start: number, end: number): string {
+  let text = ''
+  for (let i = start; i < end; i += 1) {
+    const byte = bytes[i] ?? 0
+    if (byte === backslash || byte >= 0x80) return decode(bytes.subarray(start - 1, end + 1))
+    text += String.fromCharCode(byte)
+  }
+  return text
+}
+
+function decode(quoted: Uint8Array): string {
+  const text: unknown = JSON.parse(decoder.decode(quoted))
+  return typeof text === 'string' ? text : ''
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units: for ASCII the same as over the bytes, which `scanKey` relies on. */
+export function hashText(text: string): number {
+  let hash = hashStart
+  for (let i = 0; i < text.length; i += 1) hash = hashNext(hash, text.charCodeAt(i))
+  return hash
+}
+
+/** The offset basis of FNV-1a as a signed integer. */
+export const hashStart: number = 0x811c9dc5 | 0
+
+export function hashNext(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
+}

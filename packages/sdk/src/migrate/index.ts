@@ -1,0 +1,2 @@
+export type { Loss, Migrated } from './migrated.ts'
+export { downgradeZelfredzaamheidsmatrix, upgradeZelfredzaamheidsmatrix } from './zelfredzaamheidsmatrix.ts'

@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fromRoot } from './sources/files.ts'
+
+// From the sources to packages that can be packed: generated modules, JavaScript, declarations.
+const bin = (name: string): string => fromRoot('node_modules', '.bin', name)
+const steps: readonly (readonly [command: string, ...parameters: string[]])[] = [
+  [process.execPath, 'scripts/generate.ts'],
+  [bin('tsup')],
+  [bin('tsc'), '-b', 'packages/sdk', 'packages/cli'],
+]
+for (const [command, ...parameters] of steps) {
+  execFileSync(command, parameters, { cwd: fromRoot(), stdio: 'inherit', shell: process.platform === 'win32' && existsSync(`${command}.cmd`) })
+}

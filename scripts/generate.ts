@@ -1,0 +1,11 @@
+import { sdkModules } from './generate/sdk-package.ts'
+import { schemasPackage } from './generate/schemas-package.ts'
+import { writeFolder } from './generate/write-files.ts'
+import { fromRoot } from './sources/files.ts'
+import { readSources } from './sources/sources.ts'
+
+// Writes everything that is made from the sources in glossary/ and schemas/. Deterministic: the same sources give
+// the same bytes. Nothing of it is committed.
+const sources = readSources()
+writeFolder(fromRoot('packages', 'sdk', 'generated'), await sdkModules(sources))
+writeFolder(fromRoot('packages', 'schemas', 'generated'), schemasPackage(sources))

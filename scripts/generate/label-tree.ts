@@ -1,0 +1,74 @@
+import type { Glossary } from '../sources/glossary.ts'
+import { follow } from '../sources/json-schema.ts'
+import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
+
+/**
+ * The names of every place in a message: `[Dutch title, English title, term, children]`. Children are a record of
+ * node numbers for an object, one node number for the items of a list, absent for a value. Node 0 is the root.
+ */
+export type LabelNode = readonly [nl: string, en: string, term: string, children?: Readonly<Record<string, number>> | number]
+
+/** Thrown when two variants of a union give one property name two meanings; the lint rule names the place. */
+export class LabelConflictError extends Error {
+  readonly code = 'generate/label-conflict'
+}
+
+/** Walks a schema once and stores equal nodes once. */
+export function labelTree(set: SchemaSet, document: JsonSchema, glossary: Glossary): readonly LabelNode[] {
+  const nodes: LabelNode[] = []
+  const numbers = new Map<string, number>()
+
+  const store = (node: LabelNode): number => {
+    const key = JSON.stringify(node)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    nodes.push(node)
+    numbers.set(key, nodes.length - 1)
+    return nodes.length - 1
+  }
+
+  const childrenOf = ({ schema, document }: Located): LabelNode[3] => {
+    if (schema.items !== undefined) return store(nodeOf({ schema: schema.items, document }))
+    const properties = propertiesOf(set, { schema, document })
+    if (properties.size === 0) return undefined
+    return Object.fromEntries([...properties].map(([name, property]) => [name, store(nodeOf(property))]))
+  }
+
+  const nodeOf = (from: Located): LabelNode => {
+    const to = follow(set, from)
+    const term = from.schema['x-begrip'] ?? to.schema['x-begrip'] ?? ''
+    const nl = from.schema.title ?? to.schema.title ?? ''
+    const en = from.schema['x-en'] ?? to.schema['x-en'] ?? ''
+    const children = childrenOf(to)
+    const label = withTermLabel({ nl, en }, glossary.get(term)?.voorkeursterm)
+    return children === undefined ? [label.nl, label.en, term] : [label.nl, label.en, term, children]
+  }
+
+  nodes.push(['', '', ''])
+  nodes[0] = nodeOf({ schema: document, document })
+  return nodes
+}
+
+/** The properties of an object, or of all variants of a union together. */
+export function propertiesOf(set: SchemaSet, { schema, document }: Located): ReadonlyMap<string, Located> {
+  const found = new Map<string, Located>()
+  for (const [name, property] of Object.entries(schema.properties ?? {})) found.set(name, { schema: property, document })
+  for (const variant of schema.oneOf ?? []) {
+    const located = follow(set, { schema: variant, document })
+    for (const [name, property] of propertiesOf(set, located)) if (!found.has(name)) found.set(name, property)
+  }
+  return found
+}
+
+interface Label {
+  readonly nl: string
+  readonly en: string
+}
+
+/** "Streefdatum" stays as it is when the glossary says the same; "Voor wie" becomes "Voor wie (inwoner)". */
+function withTermLabel(title: Label, term: Label | undefined): Label {
+  if (term === undefined) return title
+  const add = (own: string, label: string): string =>
+    own.toLowerCase().includes(label.toLowerCase()) ? own : `${own} (${label})`
+  return { nl: add(title.nl, term.nl), en: add(title.en, term.en) }
+}

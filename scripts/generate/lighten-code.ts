@@ -1,0 +1,163 @@
+/**
+ * Rewrites ajv's standalone code (ajv 8.20, all errors, no messages) to our own small calling convention:
+ *
+ *     validate(data, path, fault): boolean
+ *
+ * `fault(keyword, path, parameter)` is called for each fault and answers whether to stop; `validate` answers false
+ * when it was stopped. So one piece of code serves the first-error check and the capped list, needs no error
+ * objects, and with the path 0 builds no text at all, which is how valid documents are checked.
+ *
+ * The rewrite knows the exact shapes that ajv writes. What it does not know stays visible, and then it refuses:
+ * nothing half-rewritten leaves this file.
+ */
+export function lightenCode(standaloneCode: string): string {
+  const constants = schemaConstants(standaloneCode)
+  const header: string[] = []
+  let code = standaloneCode
+    .replace('"use strict";\n', '')
+    .replace(/^export default .*$/m, '')
+    .replace(/^const schema\d+ = .*$/gm, '')
+    .replace(/^validate\d+\.evaluated = .*$/gm, '')
+    .replace(/^const func\d+ = .*$/gm, '')
+  code = rewriteFunctions(code)
+  code = rewriteCalls(code)
+  code = rewriteKnownKeys(code, constants, header)
+  code = rewriteEnums(code, constants, header)
+  code = code.replace(faultShape, (_match, _number, path, keyword, parameters) => faultCall(path, keyword, parameters))
+  code = rewriteLengths(code)
+  code = code.replace(/formats(?:\.(\w+)|\["([\w-]+)"\])/g, (_match, plain, quoted) => formatFunction(plain ?? quoted))
+  requireNothingLeft(code)
+  return header.concat(code).join('\n')
+}
+
+/** Thrown when ajv's code has a shape that the rewrite does not know, after an upgrade for instance. */
+export class CodeShapeUnknownError extends Error {
+  readonly code = 'generate/code-shape-unknown'
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** The schema literals that the code refers to (`schema12.properties`), by name. */
+function schemaConstants(code: string): ReadonlyMap<string, Json> {
+  const found = new Map<string, Json>()
+  for (const [, name = '', json = ''] of code.matchAll(/^const (schema\d+) = (\{.*\});$/gm)) {
+    found.set(name, JSON.parse(json))
+  }
+  return found
+}
+
+/** The value of an expression such as `schema12.oneOf[0].properties["a-b"].enum`. */
+function valueAt(constants: ReadonlyMap<string, Json>, expression: string): Json {
+  const [, name = '', rest = ''] = /^(schema\d+)(.*)$/.exec(expression) ?? []
+  let value: Json | undefined = constants.get(name)
+  for (const [, dotted, index, quoted] of rest.matchAll(/\.([\w$]+)|\[(\d+)\]|\["([^"]+)"\]/g)) {
+    const key = dotted ?? index ?? quoted ?? ''
+    value = typeof value === 'object' && value !== null ? Object.entries(value).find(([own]) => own === key)?.[1] : undefined
+  }
+  if (value === undefined) throw new CodeShapeUnknownError(`No value at ${expression}`)
+  return value
+}
+
+function rewriteFunctions(code: string): string {
+  return code
+    .replace(/^function (validate\d+)\(data, \{.*\}=\{\}\)\{$/gm, 'function $1(data, path, fault){')
+    .replace(/^let vErrors = null;\nlet errors = 0;\n(?:const evaluated0 = [^]*?\n\}\n(?=if\(data))/gm, '')
+    .replace(/^validate\d+\.errors = vErrors;\n(?:evaluated0\.props = props\d+;\n)?return errors === 0;$/gm, 'return true;')
+    .replace(/^var props\d+ = true;\n/gm, '')
+    .replace(/^if\(props\d+ !== true\)\{\nprops\d+ = true;\n\}\n/gm, '')
+}
+
+function rewriteCalls(code: string): string {
+  return code.replace(
+    /if\(!\((validate\d+)\((.+), \{instancePath:(.+?),parentData:.*\}\)\)\)\{\nvErrors = .*\nerrors = vErrors\.length;\n\}/g,
+    (_match, callee, argument, path) => `if(!${callee}(${argument}, path && ${ownPath(path)}, fault)) return false;`,
+  )
+}
+
+/** `Object.hasOwn` on a schema literal becomes a set of names. */
+function rewriteKnownKeys(code: string, constants: ReadonlyMap<string, Json>, header: string[]): string {
+  return code.replace(/func\d+\.call\((schema\d+\S*), (key\d+)\)/g, (_match, expression, key) => {
+    const names = Object.keys(Object(valueAt(constants, expression)))
+    header.push(`const known${header.length} = new Set(${JSON.stringify(names)});`)
+    return `known${header.length - 1}.has(${key})`
+  })
+}
+
+/** A chain of comparisons becomes a list, which is smaller and can be named in the message. */
+function rewriteEnums(code: string, constants: ReadonlyMap<string, Json>, header: string[]): string {
+  const names = new Map<string, string>()
+  return code.replace(
+    /if\(!\(\(*([\w.[\]"$-]+) === .*\)\)?\{\n(const err\d+ = \{instancePath.*keyword:"enum",params:\{allowedValues: )(\S+)\}\};/g,
+    (_match, subject, start, expression) => {
+      const values = JSON.stringify(valueAt(constants, expression))
+      const name = names.get(values) ?? `list${header.length}`
+      if (!names.has(values)) header.push(`const ${name} = ${values};`)
+      names.set(values, name)
+      return `if(!${name}.includes(${subject})){\n${start}${name}}};`
+    },
+  )
+}
+
+const faultShape =
+  /const err(\d+) = \{instancePath(?::(.+?))?,schemaPath:".*?",keyword:"(\w+)",params:\{(.*)\}\};\nif\(vErrors === null\)\{\nvErrors = \[err\1\];\n\}\nelse \{\nvErrors\.push\(err\1\);\n\}\nerrors\+\+;/g
+
+function faultCall(instancePath: string | undefined, keyword: string, parameters: string): string {
+  const path = instancePath === undefined ? 'path' : ownPath(instancePath)
+  const named = (name: string): string => {
+    const value = new RegExp(`(?:^|, )${name}: (.*?)(?:$|, \\w+: )`).exec(parameters)?.[1]
+    if (value === undefined) throw new CodeShapeUnknownError(`${keyword} without ${name}`)
+    return value
+  }
+  const call = (fault: string, at: string, parameter?: string): string =>
+    `if(fault("${fault}", ${at}${parameter === undefined ? '' : `, ${parameter}`})) return false;`
+  const child = (name: string): string => `${path}+"/"+${name}`
+  switch (keyword) {
+    case 'required':
+    case 'requiredIf':
+      return call('required', child(named('missingProperty')))
+    case 'additionalProperties':
+      return call(keyword, path, named('additionalProperty'))
+    case 'discriminator': {
+      const tag = named('tag')
+      return named('error') === '"mapping"'
+        ? call('tag', child(tag))
+        : `if(fault(${named('tagValue')} === undefined ? "required" : "type", ${child(tag)}, "string")) return false;`
+    }
+    case 'enum':
+      return call(keyword, path, named('allowedValues'))
+    case 'const':
+      return call(keyword, path, named('allowedValue'))
+    case 'type':
+    case 'format':
+      return call(keyword, path, named(keyword))
+    case 'pattern':
+      return call(keyword, path)
+    case 'uniqueItems':
+      return call(keyword, path, named('i'))
+    default:
+      return call(keyword, path, named('limit'))
+  }
+}
+
+function ownPath(instancePath: string): string {
+  return instancePath.replace(/^instancePath/, 'path')
+}
+
+/** A string has at most as many characters as UTF-16 units, so counting is needed only beyond the limit. */
+function rewriteLengths(code: string): string {
+  return code
+    .replace(/func\d+\((\S+?)\) > (\d+)/g, '$1.length > $2 && characters($1) > $2')
+    .replace(/func\d+\((\S+?)\) < 1\)/g, '$1.length < 1)')
+    .replace(/func\d+\((\S+?)\) < (\d+)/g, 'characters($1) < $2')
+    .replace(/func\d+\((\S+?), (\S+?)\)/g, 'equal($1, $2)')
+}
+
+/** `date-time` -> `isDateTime`, the function in packages/sdk/src/formats. */
+export function formatFunction(format: string): string {
+  return `is${format.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase())}`
+}
+
+function requireNothingLeft(code: string): void {
+  const left = /vErrors|\berrors\b|instancePath|schema\d+|func\d+|require\(|evaluated|props\d+|rootData|formats\./.exec(code)
+  if (left !== null) throw new CodeShapeUnknownError(code.slice(Math.max(0, left.index - 200), left.index + 200))
+}

@@ -1,0 +1,44 @@
+import { isMessageSchema } from '../sources/schemas.ts'
+import type { SchemaSource } from '../sources/schemas.ts'
+import type { Sources } from '../sources/sources.ts'
+import { bundleSchema } from './bundle-schema.ts'
+
+/** The files of @samenspraak/schemas: useful without TypeScript. Path in generated/ -> text. */
+export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const add = (path: string, value: unknown): void => {
+    files.set(path, `${JSON.stringify(value, null, 2)}\n`)
+  }
+  for (const source of sources.schemas) {
+    const folder = `schemas/${source.name}/${source.version}`
+    add(`${folder}/${source.name}.schema.json`, source.schema)
+    if (isMessageSchema(source)) add(`${folder}/${source.name}.bundled.schema.json`, bundleSchema(sources.set, source.schema))
+    for (const example of source.valid) add(`${folder}/valid/${example.name}.json`, example.document)
+    for (const example of source.invalid) add(`${folder}/invalid/${example.name}.json`, example.document)
+    if (source.invalid.length > 0) add(`${folder}/invalid.issues.json`, expectations(source))
+  }
+  add('glossary.json', [...sources.glossary.values()])
+  add('codelijsten.json', [...sources.codeLists.values()])
+  add('gegevensgroepen.json', sources.dataGroups)
+  add('index.json', indexOf(sources))
+  return files
+}
+
+function expectations(source: SchemaSource): unknown {
+  return Object.fromEntries(source.invalid.map(({ name, reason, issues }) => [name, { ...reason, issues }]))
+}
+
+function indexOf(sources: Sources): unknown {
+  return {
+    schemas: sources.schemas.map(({ name, version, id, schema }) => ({
+      naam: name,
+      versie: version,
+      id,
+      titel: { nl: schema.title, en: schema['x-en'] },
+      begrip: schema['x-begrip'],
+      pad: `schemas/${name}/${version}/${name}.schema.json`,
+    })),
+    begrippen: [...sources.glossary.keys()],
+    codelijsten: [...sources.codeLists.keys()],
+  }
+}

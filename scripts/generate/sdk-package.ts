@@ -1,0 +1,66 @@
+import { buildingBlocksName, isMessageSchema, newestOf } from '../sources/schemas.ts'
+import type { SchemaSource } from '../sources/schemas.ts'
+import type { Sources } from '../sources/sources.ts'
+import { bundleSchema } from './bundle-schema.ts'
+import { compactSchema } from './compact-schema.ts'
+import { messageModule } from './message-module.ts'
+import { labelTree } from './label-tree.ts'
+import { camelCase } from './names.ts'
+import { typesOf } from './types.ts'
+import { validatorCode } from './validator.ts'
+
+/** The generated modules of @samenspraak/sdk: path in generated/ -> text. */
+export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>()
+  const messages = sources.schemas.filter(isMessageSchema)
+  for (const source of messages) {
+    const module = messageModule({
+      source,
+      validator: validatorCode(compactSchema(sources.set, source.schema)),
+      labels: labelTree(sources.set, source.schema, sources.glossary),
+      jsonSchema: bundleSchema(sources.set, source.schema),
+      types: await typesOf(source, sources),
+    })
+    for (const [name, text] of module) files.set(`${source.name}/${source.version}/${name}`, text)
+  }
+  for (const source of sources.schemas.filter(({ name }) => name === buildingBlocksName)) {
+    files.set(`${source.name}/${source.version}/types.ts`, await typesOf(source, sources))
+  }
+  for (const [path, text] of entries(sources.schemas)) files.set(path, text)
+  files.set('message-types.ts', messageTypesModule(messages))
+  return files
+}
+
+/** One entry file for each subpath: `<naam>` is the newest version, `<naam>/<major>` an older major beside it. */
+function entries(schemas: readonly SchemaSource[]): readonly (readonly [path: string, text: string])[] {
+  const newest = new Set(newestOf(schemas))
+  return schemas
+    .filter((source) => source.name !== 'metaschema')
+    .map((source) => {
+      const path = newest.has(source) ? source.name : `${source.name}-${source.major}`
+      const file = source.name === buildingBlocksName ? 'types' : 'message-type'
+      return [`${path}.ts`, `export ${file === 'types' ? 'type ' : ''}* from './${source.name}/${source.version}/${file}.ts'\n`]
+    })
+}
+
+function messageTypesModule(messages: readonly SchemaSource[]): string {
+  const rows = messages.map(
+    ({ name, version, id }) =>
+      `  { name: '${name}', version: '${version}', schemaId: '${id}', load: async () => (await import('./${name}/${version}/message-type.ts')).${camelCase(name)} },`,
+  )
+  return `import type { MessageType } from '../src/check/message-type.ts'
+
+/** One schema version that this SDK speaks; \`load\` fetches its validator when it is needed. */
+export interface MessageTypeEntry {
+  readonly name: string
+  readonly version: string
+  readonly schemaId: string
+  readonly load: () => Promise<MessageType<unknown>>
+}
+
+/** Every schema version that this SDK speaks, by name and then by version. */
+export const messageTypes: readonly MessageTypeEntry[] = [
+${rows.join('\n')}
+]
+`
+}

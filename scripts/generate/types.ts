@@ -1,0 +1,117 @@
+import { compile } from 'json-schema-to-typescript'
+import type { Begrip, Glossary } from '../sources/glossary.ts'
+import { follow } from '../sources/json-schema.ts'
+import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
+import { schemaBase } from '../sources/schemas.ts'
+import type { SchemaSource } from '../sources/schemas.ts'
+import { pascalCase } from './names.ts'
+
+/** What the types are made from. */
+export interface TypesOptions {
+  readonly set: SchemaSet
+  readonly glossary: Glossary
+}
+
+/**
+ * TypeScript source of the types of one schema version. A definition of another schema is imported, so that every
+ * type is declared once; ids carry a brand; every property says which term it is.
+ */
+export async function typesOf(source: SchemaSource, options: TypesOptions): Promise<string> {
+  const imports = new Map<string, Set<string>>()
+  const schema = forCompiler({ ...options, source, imports })
+  const body = await compile(schema, pascalCase(source.name), {
+    additionalProperties: false,
+    bannerComment: '',
+    format: false,
+    ignoreMinAndMaxItems: true,
+    strictIndexSignatures: true,
+    unreachableDefinitions: true,
+  })
+  const importLines = [...imports].map(([from, names]) => `import type { ${[...names].sort().join(', ')} } from '${from}'`)
+  return [...importLines, withoutContainer(body, source)].join('\n')
+}
+
+interface Context extends TypesOptions {
+  readonly source: SchemaSource
+  readonly imports: Map<string, Set<string>>
+}
+
+type CompilerSchema = Record<string, unknown>
+
+function forCompiler(context: Context): CompilerSchema {
+  const document = context.source.schema
+  const convert = (schema: JsonSchema, name: string | undefined): CompilerSchema => {
+    const result: CompilerSchema = {}
+    if (name !== undefined) result['title'] = name
+    const text = docText(schema, context.glossary)
+    if (text !== '') result['description'] = text
+    if (schema['x-id'] === true && name !== undefined) {
+      addImport(context.imports, '../../../src/ids.ts', 'Id')
+      return { ...result, tsType: `Id<'${name}'>` }
+    }
+    if (schema.$ref !== undefined) return { ...result, ...convertReference({ schema, document }) }
+    for (const keyword of ['type', 'const', 'enum', 'required'] as const) {
+      if (schema[keyword] !== undefined) result[keyword] = schema[keyword]
+    }
+    if (schema.properties !== undefined) result['properties'] = mapSchemas(schema.properties, (property) => convert(property, undefined))
+    if (schema.items !== undefined) result['items'] = convert(schema.items, undefined)
+    if (schema.oneOf !== undefined) {
+      delete result['type']
+      delete result['required']
+      result['oneOf'] = schema.oneOf.map((variant) => convert(variant, undefined))
+    }
+    if (schema['x-open'] === true) result['tsType'] = '{ readonly [name: string]: unknown }'
+    return result
+  }
+
+  const convertReference = (from: Located): CompilerSchema => {
+    const reference = from.schema.$ref ?? ''
+    const to = follow(context.set, from)
+    if (isPlainScalar(to.schema)) return { type: to.schema.type }
+    const [id = '', fragment = ''] = reference.split('#')
+    const path = id.slice(schemaBase.length)
+    const name = pascalCase(fragment === '' ? (path.split('/')[0] ?? '') : (fragment.split('/')[2] ?? ''))
+    if (id === '') return { tsType: name }
+    // Two majors of one schema may stand side by side in one message: the later one carries its number.
+    const major = path.split('/')[1]?.split('.')[0] ?? '1'
+    const local = major === '1' ? name : `${name}${major}`
+    addImport(context.imports, `../../${path}/types.ts`, local === name ? name : `${name} as ${local}`)
+    return { tsType: local }
+  }
+
+  const definitions = mapSchemas(document.$defs ?? {}, (definition, key) => convert(definition, pascalCase(key)))
+  return { ...convert(document, pascalCase(context.source.name)), $defs: definitions }
+}
+
+/** A string or number that needs no name of its own in TypeScript. */
+function isPlainScalar(schema: JsonSchema): boolean {
+  const named = schema['x-id'] === true || schema.enum !== undefined
+  return !named && schema.properties === undefined && schema.oneOf === undefined && schema.items === undefined
+}
+
+function docText(schema: JsonSchema, glossary: Glossary): string {
+  const title = [schema.title, schema['x-en']].filter((text) => text !== undefined).join(' / ')
+  const term = glossary.get(schema['x-begrip'] ?? '')
+  if (term === undefined) return title
+  return [title === '' ? '' : `${title}.`, term.definitie.nl, lawText(term), `Begrip: ${term.sleutel}.`].filter((text) => text !== '').join('\n')
+}
+
+function lawText(term: Begrip): string {
+  const sources = term.wettelijkeBronnen ?? []
+  return sources.length === 0 ? '' : `${sources.map((source) => `${source.wet} art. ${source.artikel}`).join('; ')}.`
+}
+
+function addImport(imports: Map<string, Set<string>>, from: string, name: string): void {
+  imports.set(from, (imports.get(from) ?? new Set()).add(name))
+}
+
+/** The building blocks have no message of their own: the empty root type is left out. */
+function withoutContainer(compiled: string, source: SchemaSource): string {
+  const body = compiled.replace(/ \*\s*\n \* This interface was referenced by[^]*?(?= \*\/)/g, '')
+  if (source.schema.properties !== undefined || source.schema.oneOf !== undefined) return body
+  return body.replace(new RegExp(`(?:/\\*\\*(?:[^*]|\\*(?!/))*\\*/\\s*)?export interface ${pascalCase(source.name)} \\{\\s*\\}\\n?`), '')
+}
+
+function mapSchemas<Out>(record: Readonly<Record<string, JsonSchema>>, map: (schema: JsonSchema, key: string) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, schema]) => [key, map(schema, key)]))
+}

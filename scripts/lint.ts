@@ -1,0 +1,25 @@
+import { annotationFindings } from './lint/annotations.ts'
+import { exampleFindings } from './lint/examples.ts'
+import { rules } from './lint/finding.ts'
+import type { Finding } from './lint/finding.ts'
+import { glossaryFindings } from './lint/glossary.ts'
+import { patternFindings } from './lint/patterns.ts'
+import { publishedFindings } from './lint/published.ts'
+import { fileShapeFindings } from './lint/shapes-of-files.ts'
+import { shapeFindings } from './lint/shapes.ts'
+import { readSources } from './sources/sources.ts'
+
+// Holds the sources in glossary/ and schemas/ against the rules of lint/finding.ts. Exit code 1 when one is broken.
+const sources = readSources()
+const findings: readonly Finding[] = [
+  ...fileShapeFindings(sources),
+  ...annotationFindings(sources),
+  ...shapeFindings(sources),
+  ...patternFindings(sources),
+  ...exampleFindings(sources),
+  ...glossaryFindings(sources),
+  ...publishedFindings(sources),
+]
+for (const { code, file, at, detail } of findings) console.log(`${file}#${at}  ${code}: ${rules[code]} (${detail})`)
+console.log(`${sources.schemas.length} schema versions, ${sources.glossary.size} terms, ${sources.codeLists.size} code lists: ${findings.length} findings`)
+if (findings.length > 0) process.exitCode = 1

@@ -1,0 +1,81 @@
+import { buildingBlocksName, isMessageSchema } from '../sources/schemas.ts'
+import type { SchemaSource } from '../sources/schemas.ts'
+import type { Sources } from '../sources/sources.ts'
+import type { Finding } from './finding.ts'
+import { inSchema } from './rule.ts'
+import { walkSchema } from './walk-schema.ts'
+import type { Visited } from './walk-schema.ts'
+
+/** Titles, terms, data groups, code lists and pointers: what ties a schema to the glossary and to rights. */
+export function* annotationFindings(sources: Sources): Generator<Finding> {
+  const groups = new Set(sources.dataGroups.map((group) => group.sleutel))
+  for (const source of sources.schemas.filter(({ name }) => name !== 'metaschema')) {
+    for (const visited of walkSchema(source.schema)) {
+      yield* titleFindings(source, visited)
+      yield* termFindings(source, visited, sources)
+      yield* groupFindings(source, visited, groups)
+      yield* codeFindings(source, visited, sources)
+      yield* pointerFindings(source, visited)
+    }
+  }
+}
+
+function isNamed({ role }: Visited): boolean {
+  return role === 'root' || role === 'property' || role === 'definition' || role === 'variant'
+}
+
+function* titleFindings(source: SchemaSource, visited: Visited): Generator<Finding> {
+  const { schema, at } = visited
+  const finding = inSchema(source)
+  if (isNamed(visited) && schema.$ref === undefined && (schema.title === undefined || schema['x-en'] === undefined)) {
+    yield finding('schemas/title-missing', at, 'title or x-en')
+  }
+  if (visited.role === 'property' && (schema.title === undefined || schema['x-en'] === undefined)) {
+    yield finding('schemas/title-missing', at, 'title or x-en of the property')
+  }
+  if (schema.description !== undefined) yield finding('schemas/description-present', at, 'description')
+}
+
+function* termFindings(source: SchemaSource, visited: Visited, { glossary }: Sources): Generator<Finding> {
+  const term = visited.schema['x-begrip']
+  if (term === undefined ? isNamed(visited) : !glossary.has(term)) {
+    yield inSchema(source)('schemas/term-unknown', visited.at, term ?? 'x-begrip is missing')
+  }
+}
+
+function* groupFindings(source: SchemaSource, visited: Visited, groups: ReadonlySet<string>): Generator<Finding> {
+  const group = visited.schema['x-gegevensgroep']
+  const finding = inSchema(source)
+  if (source.name === buildingBlocksName) {
+    if (group !== undefined) yield finding('schemas/group-on-building-block', visited.at, group)
+  } else if (visited.role === 'property' && (group === undefined || !groups.has(group))) {
+    yield finding('schemas/group-unknown', visited.at, group ?? 'x-gegevensgroep is missing')
+  }
+}
+
+function* codeFindings(source: SchemaSource, { schema, at }: Visited, { codeLists, glossary }: Sources): Generator<Finding> {
+  if (schema.enum === undefined) return
+  const finding = inSchema(source)
+  const own = schema['x-begrippen']
+  const list = codeLists.get(schema['x-codelijst'] ?? '')
+  if (own === undefined && list === undefined) {
+    yield finding('schemas/code-list-unknown', at, schema['x-codelijst'] ?? 'x-codelijst is missing')
+    return
+  }
+  const known = new Set(list?.waarden.map(({ waarde }) => waarde))
+  for (const value of schema.enum.map(String)) {
+    const term = own?.[value]
+    if (!known.has(value) && (term === undefined || !glossary.has(term))) yield finding('schemas/code-unknown', at, value)
+  }
+}
+
+function* pointerFindings(source: SchemaSource, { schema, at }: Visited): Generator<Finding> {
+  if (!isMessageSchema(source)) return
+  for (const keyword of ['x-over', 'x-eigenaar'] as const) {
+    const pointer = schema[keyword]
+    if (pointer === undefined) continue
+    const first = pointer.split('/')[1] ?? ''
+    const known = schema.oneOf?.some((variant) => first in (variant.properties ?? {})) ?? first in (schema.properties ?? {})
+    if (!known) yield inSchema(source)('schemas/pointer-lost', at, `${keyword} ${pointer}`)
+  }
+}

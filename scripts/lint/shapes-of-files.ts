@@ -1,0 +1,47 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import type { JsonSchema } from '../sources/json-schema.ts'
+import { isMessageSchema } from '../sources/schemas.ts'
+import type { Sources } from '../sources/sources.ts'
+import type { Finding } from './finding.ts'
+import { inSchema } from './rule.ts'
+
+/** Every source file against the schema that describes its kind. */
+export function* fileShapeFindings(sources: Sources): Generator<Finding> {
+  const metaschema = sources.schemas.find(({ name }) => name === 'metaschema')
+  if (metaschema !== undefined) yield* metaschemaFindings(sources, metaschema.schema)
+  const ajv = validatorOf(sources)
+  const kinds = [
+    ['begrip', [...sources.glossary].map(([key, term]) => [`glossary/${key}.yaml`, term] as const)],
+    ['codelijst', [...sources.codeLists].map(([name, list]) => [`schemas/codelijsten/${name}.yaml`, list] as const)],
+    ['gegevensgroep', sources.dataGroups.map((group) => ['schemas/bevoegdheden/gegevensgroepen.yaml', group] as const)],
+  ] as const
+  for (const [kind, files] of kinds) {
+    const source = sources.schemas.find(({ name }) => name === kind)
+    const validate = source === undefined ? undefined : ajv.getSchema(source.id)
+    for (const [file, value] of files) yield* shapeFindings(validate, file, value)
+  }
+}
+
+function* metaschemaFindings(sources: Sources, metaschema: JsonSchema): Generator<Finding> {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  const validate = ajv.compile(metaschema)
+  for (const source of sources.schemas.filter(({ name }) => name !== 'metaschema')) {
+    if (validate(source.schema)) continue
+    for (const error of validate.errors ?? []) yield inSchema(source)('schemas/metaschema', error.instancePath, error.message ?? '')
+  }
+}
+
+function validatorOf(sources: Sources): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
+  for (const { schema } of sources.schemas.filter((source) => isMessageSchema(source) || source.name === 'bouwstenen')) ajv.addSchema(schema)
+  return ajv
+}
+
+function* shapeFindings(validate: ValidateFunction | undefined, file: string, value: unknown): Generator<Finding> {
+  if (validate === undefined || validate(value)) return
+  for (const error of validate.errors ?? []) {
+    const name = Object.values(error.params).filter((parameter) => typeof parameter === 'string')[0] ?? ''
+    yield { code: 'glossary/shape', file, at: error.instancePath, detail: `${error.message ?? ''} ${name}` }
+  }
+}

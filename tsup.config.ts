@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+// tsup writes JavaScript only; the declarations come from `tsc -b`, because TypeScript 7 has no compiler API
+// (docs/decisions/0003).
+interface Manifest {
+  readonly exports?: Readonly<Record<string, { readonly '@samenspraak/source'?: string }>>
+}
+
+/** Entry name in dist -> source file, for every subpath that has one. */
+function entriesOf(folder: string): Record<string, string> {
+  const manifest: Manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const sources = Object.values(manifest.exports ?? {}).flatMap((entry) => entry['@samenspraak/source'] ?? [])
+  return Object.fromEntries(sources.map((source) => [source.slice(2, -'.ts'.length), `${folder}/${source}`]))
+}
+
+const common = { format: 'esm', target: 'es2023', dts: false, clean: true, silent: true } as const
+
+export default defineConfig([
+  { ...common, entry: entriesOf('packages/sdk'), outDir: 'packages/sdk/dist', platform: 'neutral' },
+  {
+    ...common,
+    entry: { 'src/main': 'packages/cli/src/main.ts' },
+    outDir: 'packages/cli/dist',
+    platform: 'node',
+    external: [/^@samenspraak\//],
+  },
+])
