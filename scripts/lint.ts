@@ -2,7 +2,7 @@ import { annotationFindings } from './lint/annotations.ts'
 import { exampleFindings } from './lint/examples.ts'
 import { rules } from './lint/finding.ts'
 import type { Finding } from './lint/finding.ts'
-import { glossaryFindings } from './lint/glossary.ts'
+import { codeListFindings, glossaryFindings } from './lint/glossary.ts'
 import { patternFindings } from './lint/patterns.ts'
 import { publishedFindings } from './lint/published.ts'
 import { fileShapeFindings } from './lint/shapes-of-files.ts'
@@ -18,6 +18,7 @@ const findings: readonly Finding[] = [
   ...patternFindings(sources),
   ...exampleFindings(sources),
   ...glossaryFindings(sources),
+  ...codeListFindings(sources),
   ...publishedFindings(sources),
 ]
 for (const { code, file, at, detail } of findings) console.log(`${file}#${at}  ${code}: ${rules[code]} (${detail})`)

@@ -6,8 +6,8 @@ import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
 export type CompactSchema = Readonly<Record<string, unknown>>
 
 /**
- * One self-contained schema with the same verdicts as `id`: no annotations, every reference local, equal
- * definitions stored once, scalars in place. Labels and terms come from the label tree, so that forty kinds of
+ * One self-contained schema with the same verdicts: no annotations, every reference local, equal definitions stored
+ * once. Labels and terms come from the label tree, so that forty kinds of
  * id may share one definition.
  *
  * Two rewrites lean on rules that the lint holds. `unevaluatedProperties: false` becomes `additionalProperties:
@@ -30,34 +30,38 @@ export function compactSchema(set: SchemaSet, document: JsonSchema): CompactSche
 
   const compact = (from: Located): CompactSchema => {
     const located = follow(set, from)
-    return isScalar(located.schema) || from.schema.$ref === undefined
-      ? compactObject(located)
-      : { $ref: `#/$defs/${definitionOf(located)}` }
+    return from.schema.$ref === undefined ? compactObject(located) : { $ref: `#/$defs/${definitionOf(located)}` }
   }
 
   const compactObject = ({ schema, document }: Located): CompactSchema => {
-    const result: Record<string, unknown> = {}
-    for (const [keyword, value] of Object.entries(schema)) {
-      if (keptKeywords.has(keyword)) result[keyword] = value
+    const result = ownKeywords(schema)
+    const properties = schema.properties ?? {}
+    if (schema.properties !== undefined) result['properties'] = mapValues(properties, (property) => compact({ schema: property, document }))
+    if (schema.items !== undefined) {
+      const items = { schema: schema.items, document }
+      // Single values in place: then ajv looks for doubles with a table instead of comparing all pairs.
+      result['items'] = isSingleValue(follow(set, items).schema) ? compactObject(follow(set, items)) : compact(items)
     }
-    if (schema.properties !== undefined) {
-      result['properties'] = mapValues(schema.properties, (property) => compact({ schema: property, document }))
-    }
-    if (schema.items !== undefined) result['items'] = compact({ schema: schema.items, document })
-    if (schema.unevaluatedProperties === false) result['additionalProperties'] = false
     if (schema.oneOf !== undefined) {
       // The tag itself is checked by the discriminator; a second "required" would give two issues for one fault.
       delete result['required']
       result['discriminator'] = { propertyName: tagOf(schema) }
       result['oneOf'] = schema.oneOf.map((variant) => compactObject(follow(set, { schema: variant, document })))
     }
-    const condition = conditionOf(schema)
-    if (condition !== undefined) result['requiredIf'] = condition
     return result
   }
 
   const root = compactObject({ schema: document, document })
   return { ...root, $defs: Object.fromEntries(definitions) }
+}
+
+/** The keywords that say something about the value itself, not about what is inside it. */
+function ownKeywords(schema: JsonSchema): Record<string, unknown> {
+  const result: Record<string, unknown> = Object.fromEntries(Object.entries(schema).filter(([keyword]) => keptKeywords.has(keyword)))
+  if (schema.unevaluatedProperties === false) result['additionalProperties'] = false
+  const condition = conditionOf(schema)
+  if (condition !== undefined) result['requiredIf'] = condition
+  return result
 }
 
 /** The property that tells the variants of a union apart: the one that the union itself requires. */
@@ -103,7 +107,7 @@ const keptKeywords: ReadonlySet<string> = new Set([
   'required',
 ])
 
-function isScalar(schema: JsonSchema): boolean {
+function isSingleValue(schema: JsonSchema): boolean {
   return schema.properties === undefined && schema.items === undefined && schema.oneOf === undefined
 }
 

@@ -27,19 +27,21 @@ export function labelTree(set: SchemaSet, document: JsonSchema, glossary: Glossa
     return nodes.length - 1
   }
 
-  const childrenOf = ({ schema, document }: Located): LabelNode[3] => {
-    if (schema.items !== undefined) return store(nodeOf({ schema: schema.items, document }))
+  const childrenOf = ({ schema, document }: Located, list: JsonSchema): LabelNode[3] => {
+    if (schema.items !== undefined) return store(nodeOf({ schema: schema.items, document }, list))
     const properties = propertiesOf(set, { schema, document })
     if (properties.size === 0) return undefined
     return Object.fromEntries([...properties].map(([name, property]) => [name, store(nodeOf(property))]))
   }
 
-  const nodeOf = (from: Located): LabelNode => {
+  const nodeOf = (from: Located, list?: JsonSchema): LabelNode => {
     const to = follow(set, from)
-    const term = from.schema['x-begrip'] ?? to.schema['x-begrip'] ?? ''
-    const nl = from.schema.title ?? to.schema.title ?? ''
-    const en = from.schema['x-en'] ?? to.schema['x-en'] ?? ''
-    const children = childrenOf(to)
+    // A value in a list is called after the list: "Inwoners voor wie het is" says more than "InwonerId".
+    const named = list !== undefined && isSingleValue(to.schema) ? [list, from.schema, to.schema] : [from.schema, to.schema]
+    const term = from.schema['x-begrip'] ?? to.schema['x-begrip'] ?? list?.['x-begrip'] ?? ''
+    const nl = firstOf(named.map((schema) => schema.title))
+    const en = firstOf(named.map((schema) => schema['x-en']))
+    const children = childrenOf(to, from.schema)
     const label = withTermLabel({ nl, en }, glossary.get(term)?.voorkeursterm)
     return children === undefined ? [label.nl, label.en, term] : [label.nl, label.en, term, children]
   }
@@ -47,6 +49,14 @@ export function labelTree(set: SchemaSet, document: JsonSchema, glossary: Glossa
   nodes.push(['', '', ''])
   nodes[0] = nodeOf({ schema: document, document })
   return nodes
+}
+
+function isSingleValue(schema: JsonSchema): boolean {
+  return schema.properties === undefined && schema.oneOf === undefined && schema.items === undefined
+}
+
+function firstOf(texts: readonly (string | undefined)[]): string {
+  return texts.find((text) => text !== undefined) ?? ''
 }
 
 /** The properties of an object, or of all variants of a union together. */

@@ -61,7 +61,8 @@ function valueAt(constants: ReadonlyMap<string, Json>, expression: string): Json
 function rewriteFunctions(code: string): string {
   return code
     .replace(/^function (validate\d+)\(data, \{.*\}=\{\}\)\{$/gm, 'function $1(data, path, fault){')
-    .replace(/^let vErrors = null;\nlet errors = 0;\n(?:const evaluated0 = [^]*?\n\}\n(?=if\(data))/gm, '')
+    .replace(/^let vErrors = null;\nlet errors = 0;\n/gm, '')
+    .replace(/^const evaluated0 = .*\nif\(evaluated0\.dynamicProps\)\{\n.*\n\}\nif\(evaluated0\.dynamicItems\)\{\n.*\n\}\n/gm, '')
     .replace(/^validate\d+\.errors = vErrors;\n(?:evaluated0\.props = props\d+;\n)?return errors === 0;$/gm, 'return true;')
     .replace(/^var props\d+ = true;\n/gm, '')
     .replace(/^if\(props\d+ !== true\)\{\nprops\d+ = true;\n\}\n/gm, '')
@@ -74,13 +75,19 @@ function rewriteCalls(code: string): string {
   )
 }
 
-/** `Object.hasOwn` on a schema literal becomes a set of names. */
+/** The names of an object's properties become a set: a lookup in a schema literal, or a chain of comparisons. */
 function rewriteKnownKeys(code: string, constants: ReadonlyMap<string, Json>, header: string[]): string {
-  return code.replace(/func\d+\.call\((schema\d+\S*), (key\d+)\)/g, (_match, expression, key) => {
-    const names = Object.keys(Object(valueAt(constants, expression)))
+  const known = (names: readonly string[], key: string): string => {
     header.push(`const known${header.length} = new Set(${JSON.stringify(names)});`)
-    return `known${header.length - 1}.has(${key})`
-  })
+    return `if(!known${header.length - 1}.has(${key})){`
+  }
+  return code
+    .replace(/if\(!\(func\d+\.call\((schema\d+\S*), (key\d+)\)\)\)\{/g, (_match, expression, key) =>
+      known(Object.keys(Object(valueAt(constants, expression))), key),
+    )
+    .replace(/if\(!\(*(key\d+) === ".*"\)+\{/g, (chain, key) =>
+      known([...chain.matchAll(/=== "([^"]+)"/g)].map(([, name]) => name ?? ''), key),
+    )
 }
 
 /** A chain of comparisons becomes a list, which is smaller and can be named in the message. */
@@ -101,6 +108,36 @@ function rewriteEnums(code: string, constants: ReadonlyMap<string, Json>, header
 const faultShape =
   /const err(\d+) = \{instancePath(?::(.+?))?,schemaPath:".*?",keyword:"(\w+)",params:\{(.*)\}\};\nif\(vErrors === null\)\{\nvErrors = \[err\1\];\n\}\nelse \{\nvErrors\.push\(err\1\);\n\}\nerrors\+\+;/g
 
+/** The kind of fault that a broken keyword gives; the kinds are those of packages/sdk/src/check/fault.ts. */
+const kinds: Readonly<Record<string, string>> = {
+  additionalProperties: 'unknown-property',
+  const: 'const',
+  enum: 'enum',
+  format: 'format',
+  maxItems: 'too-many-items',
+  maxLength: 'too-long',
+  maximum: 'too-large',
+  minItems: 'too-few-items',
+  minLength: 'too-short',
+  minProperties: 'too-few-properties',
+  minimum: 'too-small',
+  pattern: 'pattern',
+  required: 'required',
+  requiredIf: 'required',
+  type: 'type',
+  uniqueItems: 'duplicate-item',
+}
+
+/** Which of ajv's parameters `fault` is told, where it is not the limit. */
+const parameterNames: Readonly<Record<string, string>> = {
+  additionalProperties: 'additionalProperty',
+  const: 'allowedValue',
+  enum: 'allowedValues',
+  format: 'format',
+  type: 'type',
+  uniqueItems: 'i',
+}
+
 function faultCall(instancePath: string | undefined, keyword: string, parameters: string): string {
   const path = instancePath === undefined ? 'path' : ownPath(instancePath)
   const named = (name: string): string => {
@@ -108,35 +145,19 @@ function faultCall(instancePath: string | undefined, keyword: string, parameters
     if (value === undefined) throw new CodeShapeUnknownError(`${keyword} without ${name}`)
     return value
   }
-  const call = (fault: string, at: string, parameter?: string): string =>
-    `if(fault("${fault}", ${at}${parameter === undefined ? '' : `, ${parameter}`})) return false;`
-  const child = (name: string): string => `${path}+"/"+${name}`
-  switch (keyword) {
-    case 'required':
-    case 'requiredIf':
-      return call('required', child(named('missingProperty')))
-    case 'additionalProperties':
-      return call(keyword, path, named('additionalProperty'))
-    case 'discriminator': {
-      const tag = named('tag')
-      return named('error') === '"mapping"'
-        ? call('tag', child(tag))
-        : `if(fault(${named('tagValue')} === undefined ? "required" : "type", ${child(tag)}, "string")) return false;`
-    }
-    case 'enum':
-      return call(keyword, path, named('allowedValues'))
-    case 'const':
-      return call(keyword, path, named('allowedValue'))
-    case 'type':
-    case 'format':
-      return call(keyword, path, named(keyword))
-    case 'pattern':
-      return call(keyword, path)
-    case 'uniqueItems':
-      return call(keyword, path, named('i'))
-    default:
-      return call(keyword, path, named('limit'))
+  const call = (kind: string, ...rest: readonly string[]): string => `if(fault(${[kind, ...rest].join(', ')})) return false;`
+  const child = (quoted: string): string => `${path}+"/${quoted.slice(1)}`
+  if (keyword === 'discriminator') {
+    const tag = child(named('tag'))
+    return named('error') === '"mapping"'
+      ? call('"enum"', tag)
+      : call(`${named('tagValue')} === undefined ? "required" : "type"`, tag, '"string"')
   }
+  const kind = kinds[keyword]
+  if (kind === undefined) throw new CodeShapeUnknownError(keyword)
+  if (kind === 'required') return call(`"${kind}"`, child(named('missingProperty')))
+  if (kind === 'pattern') return call(`"${kind}"`, path)
+  return call(`"${kind}"`, path, named(parameterNames[keyword] ?? 'limit'))
 }
 
 function ownPath(instancePath: string): string {

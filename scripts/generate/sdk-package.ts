@@ -6,6 +6,7 @@ import { compactSchema } from './compact-schema.ts'
 import { messageModule } from './message-module.ts'
 import { labelTree } from './label-tree.ts'
 import { camelCase } from './names.ts'
+import { sampleSchemasModule } from './sample-schemas.ts'
 import { typesOf } from './types.ts'
 import { validatorCode } from './validator.ts'
 
@@ -28,6 +29,7 @@ export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, 
   }
   for (const [path, text] of entries(sources.schemas)) files.set(path, text)
   files.set('message-types.ts', messageTypesModule(messages))
+  files.set('sample-schemas.ts', sampleSchemasModule(messages))
   return files
 }
 

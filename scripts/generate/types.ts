@@ -41,10 +41,8 @@ type CompilerSchema = Record<string, unknown>
 function forCompiler(context: Context): CompilerSchema {
   const document = context.source.schema
   const convert = (schema: JsonSchema, name: string | undefined): CompilerSchema => {
-    const result: CompilerSchema = {}
-    if (name !== undefined) result['title'] = name
-    const text = docText(schema, context.glossary)
-    if (text !== '') result['description'] = text
+    const result = heading(schema, name, context.glossary)
+    if (schema['x-open'] === true) return { ...result, tsType: '{ readonly [name: string]: unknown }' }
     if (schema['x-id'] === true && name !== undefined) {
       addImport(context.imports, '../../../src/ids.ts', 'Id')
       return { ...result, tsType: `Id<'${name}'>` }
@@ -56,11 +54,8 @@ function forCompiler(context: Context): CompilerSchema {
     if (schema.properties !== undefined) result['properties'] = mapSchemas(schema.properties, (property) => convert(property, undefined))
     if (schema.items !== undefined) result['items'] = convert(schema.items, undefined)
     if (schema.oneOf !== undefined) {
-      delete result['type']
-      delete result['required']
-      result['oneOf'] = schema.oneOf.map((variant) => convert(variant, undefined))
+      return { ...heading(schema, name, context.glossary), oneOf: schema.oneOf.map((variant) => convert(variant, undefined)) }
     }
-    if (schema['x-open'] === true) result['tsType'] = '{ readonly [name: string]: unknown }'
     return result
   }
 
@@ -81,6 +76,11 @@ function forCompiler(context: Context): CompilerSchema {
 
   const definitions = mapSchemas(document.$defs ?? {}, (definition, key) => convert(definition, pascalCase(key)))
   return { ...convert(document, pascalCase(context.source.name)), $defs: definitions }
+}
+
+function heading(schema: JsonSchema, name: string | undefined, glossary: Glossary): CompilerSchema {
+  const text = docText(schema, glossary)
+  return { ...(name === undefined ? {} : { title: name }), ...(text === '' ? {} : { description: text }) }
 }
 
 /** A string or number that needs no name of its own in TypeScript. */

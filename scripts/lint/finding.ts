@@ -1,5 +1,7 @@
 /** Every rule of the source lint: its code and what it asks. A code outside this table cannot be reported. */
 export const rules = {
+  'codelists/name-differs': 'the name of a code list is the name of its file, and each value stands in it once',
+  'codelists/term-unknown': 'a code list and its values lead to terms that exist',
   'examples/expectation-missing': 'an invalid example has its reason in two languages and at least one expected issue',
   'examples/expectation-without-file': 'invalid.issues.json names only files that exist',
   'examples/too-few': 'a schema version has at least 3 valid and 6 invalid examples',

@@ -18,3 +18,16 @@ export function* glossaryFindings({ glossary }: Sources): Generator<Finding> {
     }
   }
 }
+
+/** Names, values and terms of the code lists. */
+export function* codeListFindings({ codeLists, glossary }: Sources): Generator<Finding> {
+  for (const [name, list] of codeLists) {
+    const finding = (code: RuleCode, at: string, detail: string): Finding => ({ code, file: `schemas/codelijsten/${name}.yaml`, at, detail })
+    const values = list.waarden.map(({ waarde }) => waarde)
+    if (list.naam !== name || new Set(values).size !== values.length) yield finding('codelists/name-differs', '/naam', list.naam)
+    if (!glossary.has(list.begrip)) yield finding('codelists/term-unknown', '/begrip', list.begrip)
+    for (const { waarde, begrip } of list.waarden) {
+      if (begrip !== undefined && !glossary.has(begrip)) yield finding('codelists/term-unknown', `/waarden/${waarde}`, begrip)
+    }
+  }
+}

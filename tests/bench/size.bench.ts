@@ -25,7 +25,7 @@ const validators = newestOf(readSchemas())
   .filter(isMessageSchema)
   .map(({ name }) => ({ name, size: kilobytes(`export { check${pascalCase(name)} } from '@samenspraak/sdk/${name}'`) }))
 const sizeOf = (name: string): number => validators.find((validator) => validator.name === name)?.size ?? Number.NaN
-const small = ['gebied', 'huishouden', 'gegevensgroep', 'inzageregel', 'terugkoppeling', 'zelfredzaamheidsmatrix']
+const small = ['gebied', 'huishouden', 'gegevensgroep', 'rol', 'terugkoppeling', 'zelfredzaamheidsmatrix']
 
 const figures: readonly Figure[] = [
   most('checkOndersteuningsplan with labels and texts in two languages', sizeOf('ondersteuningsplan'), 20),

@@ -97,8 +97,8 @@ const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
     en: 'The document does not say which type it is. Put $schema in it, or pass --type.',
   }),
   'cli/type-unknown': (names) => ({
-    nl: `Dit type is onbekend.${names === '' ? '' : ` Typen die erop lijken: ${names}.`}`,
-    en: `This type is unknown.${names === '' ? '' : ` Types that resemble it: ${names}.`}`,
+    nl: `Dit type is onbekend.${names === '' ? ' Alle typen: samenspraak sample --list.' : ` Lijkt op: ${names}.`}`,
+    en: `This type is unknown.${names === '' ? ' All types: samenspraak sample --list.' : ` Resembles: ${names}.`}`,
   }),
   'cli/version-unknown': (names) => ({
     nl: `Deze versie is onbekend. Wel bekend: ${names}.`,

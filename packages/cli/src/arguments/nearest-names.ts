@@ -6,7 +6,7 @@ export function nearestNames(typed: string, known: readonly string[]): readonly 
   return [...new Set(known)]
     .map((name) => ({ name, distance: name.startsWith(word) && word !== '' ? 0 : editDistance(word, name) }))
     .sort((one, other) => one.distance - other.distance)
-    .filter(({ name, distance }) => distance < name.length)
+    .filter(({ name, distance }) => distance <= name.length / 2)
     .slice(0, 3)
     .map(({ name }) => name)
 }

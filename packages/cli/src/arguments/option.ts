@@ -10,7 +10,12 @@ export interface Option extends Text {
 
 /** The options that every command has. */
 export const commonOptions: readonly Option[] = [
-  { name: 'lang', value: 'nl|en', nl: 'Taal van de teksten (anders uit LC_ALL, LC_MESSAGES of LANG; nl)', en: 'Language of the texts (else from LC_ALL, LC_MESSAGES or LANG; nl)' },
+  {
+    name: 'lang',
+    value: 'nl|en',
+    nl: 'Taal van de teksten (anders uit LC_ALL, LC_MESSAGES of LANG; nl)',
+    en: 'Language of the texts (else from LC_ALL, LC_MESSAGES or LANG; nl)',
+  },
   { name: 'help', nl: 'Deze uitleg', en: 'This explanation' },
   { name: 'version', nl: 'Versie van de opdracht', en: 'Version of the command' },
 ]

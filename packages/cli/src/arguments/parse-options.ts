@@ -32,7 +32,12 @@ export function parseOptions(words: readonly string[], options: readonly Option[
 }
 
 type Token =
-  | { readonly kind: 'option'; readonly name: string; readonly value: string | undefined; readonly isInline: boolean }
+  | {
+      readonly kind: 'option'
+      readonly name: string
+      readonly value: string | undefined
+      readonly isInline: boolean
+    }
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' }
 
@@ -61,13 +66,21 @@ function troubleOf(
   options: readonly Option[],
 ): Trouble | undefined {
   if (option === undefined) {
-    const nearest = nearestNames(token.name, options.map(({ name }) => name)).slice(0, 1)
-    return createTrouble('cli/option-unknown', nearest.map((name) => `--${name}`))
+    const nearest = nearestNames(
+      token.name,
+      options.map(({ name }) => name),
+    ).slice(0, 1)
+    return createTrouble(
+      'cli/option-unknown',
+      nearest.map((name) => `--${name}`),
+    )
   }
   if (option.value === undefined) {
     return token.value === undefined ? undefined : createTrouble('cli/option-value', [`--${option.name}`])
   }
   // `--type --lang en` most likely forgot the type; `--type=--x` is taken at its word.
   const looksForgotten = token.value === undefined || (!token.isInline && /^-./.test(token.value))
-  return looksForgotten ? createTrouble('cli/option-value-missing', [`--${option.name} ${option.value}`]) : undefined
+  return looksForgotten
+    ? createTrouble('cli/option-value-missing', [`--${option.name} ${option.value}`])
+    : undefined
 }

@@ -17,7 +17,10 @@ export class ValueReader {
   }
 
   /** A whole number between two bounds. */
-  number(name: string, bounds: { readonly least: number; readonly most: number; readonly unless: number }): number {
+  number(
+    name: string,
+    bounds: { readonly least: number; readonly most: number; readonly unless: number },
+  ): number {
     const text = this.#options.values.get(name)
     if (text === undefined) return bounds.unless
     const value = Number(text)

@@ -20,7 +20,9 @@ export function createHumanReport(
   return {
     async findings(findings) {
       if (isQuiet || findings.length === 0) return
-      await environment.stdout.write(findings.map((finding) => findingText(finding, language, paint)).join(''))
+      await environment.stdout.write(
+        findings.map((finding) => findingText(finding, language, paint)).join(''),
+      )
     },
     async problem(problem) {
       await writeProblem(problem)

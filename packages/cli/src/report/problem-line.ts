@@ -11,10 +11,7 @@ export function problemLine(trouble: Trouble, language: Language, file?: string)
 }
 
 /** Writes trouble with inputs on standard error. */
-export function createProblemWriter(
-  stderr: Output,
-  language: Language,
-): (problem: Problem) => Promise<void> {
+export function createProblemWriter(stderr: Output, language: Language): (problem: Problem) => Promise<void> {
   return async ({ file, trouble }) => {
     await stderr.write(problemLine(trouble, language, file))
   }

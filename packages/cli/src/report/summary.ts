@@ -17,6 +17,8 @@ export interface Summary {
   readonly findings: number
   /** Findings in the report; fewer than `findings` when --max-findings was reached. */
   readonly shown: number
+  /** Documents with more findings than --max-issues, which are not counted. */
+  readonly truncated: number
   readonly bytes: number
   readonly blankLines: number
   readonly byteOrderMarks: number

@@ -1,6 +1,5 @@
 import { collectFaults, isValid } from './fault.ts'
 import type { Fault, Validate } from './fault.ts'
-import { codeOfKeyword } from './issue.ts'
 import type { Issue } from './issue.ts'
 import { labelAt, propertyNames } from './labels.ts'
 import type { Labels } from './labels.ts'
@@ -17,6 +16,7 @@ export type Checked<T> =
       readonly truncated: boolean
     }
 
+/** How far a check goes. */
 export interface CheckOptions {
   /** How many issues to collect; 1 stops at the first. Default 100. */
   readonly maxIssues?: number
@@ -39,9 +39,9 @@ export function isMessage<T>(validate: Validate, received: unknown): received is
 
 function toIssue(fault: Fault, labels: Labels, received: unknown): Issue {
   const place = labelAt(labels, fault.at)
-  const rule = ruleText(fault.keyword, fault.parameter)
-  const issue = { code: codeOfKeyword[fault.keyword], at: fault.at, term: place[2] }
-  if (fault.keyword !== 'additionalProperties') {
+  const rule = ruleText(fault.kind, fault.parameter)
+  const issue = { code: `sdk/${fault.kind}`, at: fault.at, term: place[2] } as const
+  if (fault.kind !== 'unknown-property') {
     return { ...issue, nl: `${place[0]}: ${rule.nl}.`, en: `${place[1]}: ${rule.en}.` }
   }
   const typed = String(fault.parameter)

@@ -1,27 +1,26 @@
-/** Which rule was broken, in the words of JSON Schema 2020-12; `tag` is the tag of a union with an unknown value. */
-export type FaultKeyword =
-  | 'additionalProperties'
+/** The kinds of fault; an issue code is `sdk/<kind>`. */
+export type FaultKind =
   | 'const'
+  | 'duplicate-item'
   | 'enum'
   | 'format'
-  | 'maxItems'
-  | 'maxLength'
-  | 'maximum'
-  | 'minItems'
-  | 'minLength'
-  | 'minProperties'
-  | 'minimum'
   | 'pattern'
   | 'required'
-  | 'tag'
+  | 'too-few-items'
+  | 'too-few-properties'
+  | 'too-large'
+  | 'too-long'
+  | 'too-many-items'
+  | 'too-short'
+  | 'too-small'
   | 'type'
-  | 'uniqueItems'
+  | 'unknown-property'
 
 /** The bound, the wanted type or the allowed values; for an unknown property its name, which is never shown. */
 export type FaultParameter = string | number | boolean | readonly (string | number)[]
 
 /** Told of each fault by a generated validator; answers whether to stop. `path` is a JSON Pointer behind a `#`. */
-export type OnFault = (keyword: FaultKeyword, path: string, parameter?: FaultParameter) => boolean
+export type OnFault = (kind: FaultKind, path: string, parameter?: FaultParameter) => boolean
 
 /**
  * A generated validator. With path `0` it builds no paths at all; with `'#'` they are JSON Pointers. Answers false
@@ -31,7 +30,7 @@ export type Validate = (data: unknown, path: string | 0, onFault: OnFault) => bo
 
 /** One fault as the validator reported it. */
 export interface Fault {
-  readonly keyword: FaultKeyword
+  readonly kind: FaultKind
   readonly at: string
   readonly parameter: FaultParameter | undefined
 }
@@ -49,12 +48,12 @@ export function isValid(validate: Validate, data: unknown): boolean {
  */
 export function collectFaults(validate: Validate, data: unknown, limit: number): readonly Fault[] {
   const faults: Fault[] = []
-  validate(data, '#', (keyword, path, parameter) => {
+  validate(data, '#', (kind, path, parameter) => {
     const at = path.slice(1)
-    if (!(onOneValue.has(keyword) && faults.at(-1)?.at === at)) faults.push({ keyword, at, parameter })
+    if (!(onOneValue.has(kind) && faults.at(-1)?.at === at)) faults.push({ kind, at, parameter })
     return faults.length >= limit
   })
   return faults
 }
 
-const onOneValue: ReadonlySet<FaultKeyword> = new Set(['const', 'enum', 'format', 'maxLength', 'minLength', 'pattern'])
+const onOneValue: ReadonlySet<FaultKind> = new Set(['const', 'enum', 'format', 'pattern', 'too-long', 'too-short'])

@@ -27,6 +27,7 @@ export interface MessageType<T> extends StandardMessageType<T> {
 /** The outcome of reading and checking text: issues of the JSON itself carry a line and a column. */
 export type Parsed<T> = Checked<T> | { readonly ok: false; readonly issues: readonly JsonIssue[]; readonly truncated: boolean }
 
+/** How strictly text is read, and how far the check goes. */
 export interface ParseOptions extends CheckOptions, Omit<ReadJsonOptions, 'maxIssues'> {}
 
 /** What is generated for one schema version. */

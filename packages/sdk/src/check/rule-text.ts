@@ -1,4 +1,4 @@
-import type { FaultKeyword, FaultParameter } from './fault.ts'
+import type { FaultKind, FaultParameter } from './fault.ts'
 
 /** What a rule asks, to be read after the name of the place. */
 export interface RuleText {
@@ -7,39 +7,39 @@ export interface RuleText {
 }
 
 /** The sentence for a broken rule. `parameter` comes from the schema, never from the message. */
-export function ruleText(keyword: FaultKeyword, parameter: FaultParameter | undefined): RuleText {
-  switch (keyword) {
+export function ruleText(kind: FaultKind, parameter: FaultParameter | undefined): RuleText {
+  switch (kind) {
     case 'required':
       return { nl: 'is verplicht, maar ontbreekt', en: 'is required but missing' }
     case 'type':
       return typeText(String(parameter))
     case 'enum':
-      return { nl: `moet een van deze codes zijn: ${list(parameter, 'en')}`, en: `must be one of these codes: ${list(parameter, 'and')}` }
-    case 'tag':
-      return { nl: 'heeft een soort die niet bestaat', en: 'has a kind that does not exist' }
+      return parameter === undefined
+        ? { nl: 'heeft een code die niet bestaat', en: 'has a code that does not exist' }
+        : { nl: `moet een van deze codes zijn: ${list(parameter)}`, en: `must be one of these codes: ${list(parameter)}` }
     case 'const':
       return { nl: `moet precies ${String(parameter)} zijn`, en: `must be exactly ${String(parameter)}` }
     case 'format':
       return formatTexts[String(parameter)] ?? { nl: 'heeft niet de juiste vorm', en: 'does not have the right form' }
     case 'pattern':
       return { nl: 'heeft niet de juiste opbouw', en: 'is not built as it should be' }
-    case 'minLength':
+    case 'too-short':
       return { nl: `moet minstens ${parameter} ${plural(parameter, 'teken', 'tekens')} hebben`, en: `must have at least ${parameter} ${plural(parameter, 'character', 'characters')}` }
-    case 'maxLength':
+    case 'too-long':
       return { nl: `mag hoogstens ${parameter} tekens hebben`, en: `must have at most ${parameter} characters` }
-    case 'minItems':
+    case 'too-few-items':
       return { nl: `moet minstens ${parameter} ${plural(parameter, 'onderdeel', 'onderdelen')} hebben`, en: `must have at least ${parameter} ${plural(parameter, 'item', 'items')}` }
-    case 'maxItems':
+    case 'too-many-items':
       return { nl: `mag hoogstens ${parameter} onderdelen hebben`, en: `must have at most ${parameter} items` }
-    case 'minProperties':
+    case 'too-few-properties':
       return { nl: `moet minstens ${parameter} ${plural(parameter, 'gegeven', 'gegevens')} bevatten`, en: `must hold at least ${parameter} ${plural(parameter, 'property', 'properties')}` }
-    case 'minimum':
+    case 'too-small':
       return { nl: `mag niet lager zijn dan ${parameter}`, en: `must not be lower than ${parameter}` }
-    case 'maximum':
+    case 'too-large':
       return { nl: `mag niet hoger zijn dan ${parameter}`, en: `must not be higher than ${parameter}` }
-    case 'uniqueItems':
+    case 'duplicate-item':
       return { nl: 'bevat hetzelfde onderdeel meer dan eens', en: 'holds the same item more than once' }
-    case 'additionalProperties':
+    case 'unknown-property':
       return { nl: 'bevat een onbekend gegeven', en: 'holds an unknown property' }
   }
 }
@@ -74,10 +74,9 @@ const formatTexts: Readonly<Record<string, RuleText>> = {
 
 const shownValues = 25
 
-function list(values: FaultParameter | undefined, and: string): string {
+function list(values: FaultParameter): string {
   if (!Array.isArray(values)) return String(values)
-  const shown = values.slice(0, shownValues).join(', ')
-  return values.length > shownValues ? `${shown} ${and} ${values.length - shownValues} …` : shown
+  return values.length > shownValues ? `${values.slice(0, shownValues).join(', ')}, …` : values.join(', ')
 }
 
 function plural(parameter: FaultParameter | undefined, one: string, more: string): string {

@@ -15,6 +15,7 @@ export interface StandardMessageType<T> {
   }
 }
 
+/** What `~standard.validate` answers: the value with its type, or what is wrong with it. */
 export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] }

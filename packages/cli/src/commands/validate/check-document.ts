@@ -1,21 +1,23 @@
-import type { Contract } from '@samenspraak/sdk'
-import type { ContractEntry } from '@samenspraak/sdk/contracts'
+import type { MessageType } from '@samenspraak/sdk'
+import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
 import { readJson } from '@samenspraak/sdk/json'
 import type { FoundDocument } from '../../input/read-documents.ts'
 import { createTrouble } from '../../trouble.ts'
 import { type DocumentIssue, fromIssue, fromJsonCode, fromJsonIssue, fromTrouble } from './document-issue.ts'
-import { findByUri, type FoundContract, type TypeChoice } from './find-contract.ts'
+import { findByUri, type FoundType, type TypeChoice } from './find-type.ts'
 
 /** What is to be said about one document. */
 export interface Verdict {
   readonly outcome: 'invalid' | 'unreadable' | 'valid'
   /** The schema version that it was held against, if one was found. */
-  readonly type: ContractEntry | undefined
+  readonly type: MessageTypeEntry | undefined
   readonly issues: readonly DocumentIssue[]
+  /** True when there are more issues than `maxIssues`. */
+  readonly isTruncated: boolean
 }
 
 export interface CheckerSettings {
-  readonly contracts: readonly ContractEntry[]
+  readonly messageTypes: readonly MessageTypeEntry[]
   /** What `--type` asked; without it each document tells its own type. */
   readonly type: TypeChoice | undefined
   readonly maxIssues: number
@@ -24,10 +26,10 @@ export interface CheckerSettings {
 
 const eventName = 'gebeurtenis'
 
-/** Holds documents against their contracts; a validator is loaded when its first document comes. */
+/** Holds documents against their messageTypes; a validator is loaded when its first document comes. */
 export class DocumentChecker {
   readonly #settings: CheckerSettings
-  readonly #loaded = new Map<ContractEntry, Contract<unknown>>()
+  readonly #loaded = new Map<MessageTypeEntry, MessageType<unknown>>()
 
   constructor(settings: CheckerSettings) {
     this.#settings = settings
@@ -35,67 +37,73 @@ export class DocumentChecker {
 
   /** Reads and checks one document. */
   async check({ bytes, form, refused }: FoundDocument): Promise<Verdict> {
-    if (refused === 'too-large') return unreadable([fromJsonCode('json/too-large')])
-    if (refused === 'binary') return unreadable([fromTrouble(createTrouble('cli/binary'), '')])
+    if (refused === 'too-large') return this.#unreadable([fromJsonCode('json/too-large')])
+    if (refused === 'binary') return this.#unreadable([fromTrouble(createTrouble('cli/binary'), '')])
     const { maxBytes, maxIssues } = this.#settings
     // The mark at the start of a stream was taken off; anywhere else it is a character too many.
-    const read = readJson(bytes, { bom: form === 'json' ? 'strip' : 'refuse', maxBytes, maxIssues })
-    return read.ok ? this.#checkValue(read.value) : unreadable(read.issues.map(fromJsonIssue))
+    const bom = form === 'json' ? 'strip' : 'refuse'
+    const read = readJson(bytes, { bom, maxBytes, maxIssues: maxIssues + 1 })
+    if (read.ok) return this.#checkValue(read.value)
+    return this.#unreadable(read.issues.map(fromJsonIssue))
   }
 
   async #checkValue(value: unknown): Promise<Verdict> {
     const document: Readonly<Record<string, unknown>> = isObject(value) ? value : {}
-    const { found, at } = this.#contractOf(document)
-    if (!found.ok) return verdict(undefined, [fromTrouble(found.trouble, at)])
+    const { found, at } = this.#typeOf(document)
+    if (!found.ok) return this.#toVerdict(undefined, [fromTrouble(found.trouble, at)])
     const issues = await this.#issuesOf(found.entry, value, '')
-    if (found.entry.name !== eventName) return verdict(found.entry, issues)
-    const ofData = await this.#issuesOfData(document)
-    return verdict(found.entry, [...issues, ...ofData].slice(0, this.#settings.maxIssues))
+    if (found.entry.name !== eventName) return this.#toVerdict(found.entry, issues)
+    return this.#toVerdict(found.entry, [...issues, ...(await this.#issuesOfData(document))])
   }
 
-  #contractOf(document: Readonly<Record<string, unknown>>): { found: FoundContract; at: string } {
-    const { contracts, type } = this.#settings
-    const own = document['$schema'] === undefined ? undefined : findByUri(contracts, document['$schema'])
+  #typeOf(document: Readonly<Record<string, unknown>>): { found: FoundType; at: string } {
+    const { messageTypes, type } = this.#settings
+    const own = document['$schema'] === undefined ? undefined : findByUri(messageTypes, document['$schema'])
     if (type !== undefined) {
       const isOwn = type.isVersionOpen && own?.ok === true && own.entry.name === type.entry.name
       return { found: isOwn ? own : { ok: true, entry: type.entry }, at: '' }
     }
     if (own !== undefined) return { found: own, at: '/$schema' }
     const isEvent = document['specversion'] !== undefined
-    const event = contracts.findLast(({ name }) => name === eventName)
+    const event = messageTypes.findLast(({ name }) => name === eventName)
     if (isEvent && event !== undefined) return { found: { ok: true, entry: event }, at: '' }
     return { found: { ok: false, trouble: createTrouble('cli/type-missing') }, at: '' }
   }
 
   /** The data of a CloudEvents message is a document of its own; `dataschema` tells which. */
   async #issuesOfData(event: Readonly<Record<string, unknown>>): Promise<readonly DocumentIssue[]> {
-    if (event['data'] === undefined || event['dataschema'] === undefined) return []
-    const found = findByUri(this.#settings.contracts, event['dataschema'])
+    // Data that is no object is an issue of the envelope already.
+    if (!isObject(event['data']) || event['dataschema'] === undefined) return []
+    const found = findByUri(this.#settings.messageTypes, event['dataschema'])
     if (!found.ok) return [fromTrouble(found.trouble, '/dataschema')]
     return this.#issuesOf(found.entry, event['data'], '/data')
   }
 
-  async #issuesOf(entry: ContractEntry, value: unknown, below: string): Promise<readonly DocumentIssue[]> {
-    const contract = this.#loaded.get(entry) ?? (await this.#load(entry))
-    const checked = contract.check(value, { maxIssues: this.#settings.maxIssues })
+  async #issuesOf(entry: MessageTypeEntry, value: unknown, below: string): Promise<readonly DocumentIssue[]> {
+    const messageType = this.#loaded.get(entry) ?? (await this.#load(entry))
+    // One more than asked tells whether the limit left anything out.
+    const checked = messageType.check(value, { maxIssues: this.#settings.maxIssues + 1 })
     return checked.ok ? [] : checked.issues.map((issue) => fromIssue(issue, below))
   }
 
-  async #load(entry: ContractEntry): Promise<Contract<unknown>> {
-    const contract = await entry.load()
-    this.#loaded.set(entry, contract)
-    return contract
+  #unreadable(issues: readonly DocumentIssue[]): Verdict {
+    return { ...this.#toVerdict(undefined, issues), outcome: 'unreadable' }
+  }
+
+  #toVerdict(type: MessageTypeEntry | undefined, found: readonly DocumentIssue[]): Verdict {
+    const { maxIssues } = this.#settings
+    const issues = found.slice(0, maxIssues)
+    const outcome = issues.length === 0 ? 'valid' : 'invalid'
+    return { outcome, type, issues, isTruncated: found.length > maxIssues }
+  }
+
+  async #load(entry: MessageTypeEntry): Promise<MessageType<unknown>> {
+    const messageType = await entry.load()
+    this.#loaded.set(entry, messageType)
+    return messageType
   }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function unreadable(issues: readonly DocumentIssue[]): Verdict {
-  return { outcome: 'unreadable', type: undefined, issues }
-}
-
-function verdict(type: ContractEntry | undefined, issues: readonly DocumentIssue[]): Verdict {
-  return { outcome: issues.length === 0 ? 'valid' : 'invalid', type, issues }
 }

@@ -16,7 +16,7 @@ export interface DocumentIssue extends Text {
   readonly place: JsonPlace | undefined
 }
 
-/** What the contract found; `below` is put before the pointer when the contract saw only a part. */
+/** What the validator found; `below` is put before the pointer when it saw only a part. */
 export function fromIssue(issue: Issue, below: string): DocumentIssue {
   const { code, term, nl, en, position } = issue
   return { code, at: below + issue.at, term, nl, en, position, place: undefined }

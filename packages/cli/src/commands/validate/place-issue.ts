@@ -32,5 +32,7 @@ function parentOf(pointer: string): string {
 
 /** Counts characters, not bytes. A lone CR is white space inside a line of NDJSON, so no new line starts there. */
 function columnAt(bytes: Uint8Array, offset: number): number {
-  return bytes.subarray(0, offset).reduce((column, byte) => (byte >= 0x80 && byte < 0xc0 ? column : column + 1), 1)
+  return bytes
+    .subarray(0, offset)
+    .reduce((column, byte) => (byte >= 0x80 && byte < 0xc0 ? column : column + 1), 1)
 }

@@ -1,49 +1,54 @@
-import type { ContractEntry } from '@samenspraak/sdk/contracts'
+import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
 import { nearestNames } from '../../arguments/nearest-names.ts'
 import { createTrouble, type Trouble } from '../../trouble.ts'
 
 /** The schema version to hold a document against, or why there is none. */
-export type FoundContract =
-  | { readonly ok: true; readonly entry: ContractEntry }
-  | { readonly ok: false; readonly trouble: Trouble }
+export type FoundType =
+  { readonly ok: true; readonly entry: MessageTypeEntry } | { readonly ok: false; readonly trouble: Trouble }
 
 /** What `--type` asks: a name, and a version only if the user gave one. */
 export interface TypeChoice {
-  readonly entry: ContractEntry
+  readonly entry: MessageTypeEntry
   readonly isVersionOpen: boolean
 }
 
 const schemaUri = /^https:\/\/w3id\.org\/samenspraak\/schema\/([a-z0-9-]{1,60})\/(\d{1,3})\.(\d{1,3})$/
 
-/** The contract that a document names by the `$id` of our schema; within a major any minor will do (decision 0002). */
-export function findByUri(entries: readonly ContractEntry[], uri: unknown): FoundContract {
+/** The message type that a document names by the `$id` of our schema; within a major any minor will do (decision 0002). */
+export function findByUri(entries: readonly MessageTypeEntry[], uri: unknown): FoundType {
   const text = typeof uri === 'string' ? uri.slice(0, 200) : ''
   const [, name = '', major = '', minor = ''] = schemaUri.exec(text) ?? []
   if (name === '') return unknownType(entries, lastWords(text))
   return findVersion(entries, name, (entry) => entry.version === `${major}.${minor}`, major)
 }
 
-/** The contract that `NAME`, `NAME@1` or `NAME@1.0` stands for on the command line. */
+/** The message type that `NAME`, `NAME@1` or `NAME@1.0` stands for on the command line. */
 export function findByName(
-  entries: readonly ContractEntry[],
+  entries: readonly MessageTypeEntry[],
   type: string,
 ): { readonly ok: true; readonly choice: TypeChoice } | { readonly ok: false; readonly trouble: Trouble } {
   const [name = '', version] = type.split('@', 2)
-  const isAsked = (entry: ContractEntry): boolean => version === undefined || entry.version === version
-  const found = findVersion(entries, name, isAsked, version !== undefined && /^\d{1,3}$/.test(version) ? version : '')
+  const isAsked = (entry: MessageTypeEntry): boolean => version === undefined || entry.version === version
+  const found = findVersion(
+    entries,
+    name,
+    isAsked,
+    version !== undefined && /^\d{1,3}$/.test(version) ? version : '',
+  )
   if (!found.ok) return found
   return { ok: true, choice: { entry: found.entry, isVersionOpen: version === undefined } }
 }
 
 function findVersion(
-  entries: readonly ContractEntry[],
+  entries: readonly MessageTypeEntry[],
   name: string,
-  isAsked: (entry: ContractEntry) => boolean,
+  isAsked: (entry: MessageTypeEntry) => boolean,
   major: string,
-): FoundContract {
+): FoundType {
   const versions = entries.filter((entry) => entry.name === name).toSorted(byVersion)
   if (versions.length === 0) return unknownType(entries, name)
-  const entry = versions.findLast(isAsked) ?? versions.findLast(({ version }) => version.startsWith(`${major}.`))
+  const entry =
+    versions.findLast(isAsked) ?? versions.findLast(({ version }) => version.startsWith(`${major}.`))
   if (entry !== undefined) return { ok: true, entry }
   return { ok: false, trouble: createTrouble('cli/version-unknown', versions.map(toLabel)) }
 }
@@ -53,8 +58,11 @@ export function toLabel({ name, version }: { readonly name: string; readonly ver
   return `${name}@${version}`
 }
 
-function unknownType(entries: readonly ContractEntry[], typed: string): FoundContract {
-  const names = nearestNames(typed, entries.map(({ name }) => name))
+function unknownType(entries: readonly MessageTypeEntry[], typed: string): FoundType {
+  const names = nearestNames(
+    typed,
+    entries.map(({ name }) => name),
+  )
   return { ok: false, trouble: createTrouble('cli/type-unknown', names) }
 }
 
@@ -63,7 +71,7 @@ function lastWords(uri: string): string {
   return uri.split(/[/#?:]/).findLast((step) => /^[a-z][a-z-]+$/i.test(step)) ?? ''
 }
 
-function byVersion(one: ContractEntry, other: ContractEntry): number {
+function byVersion(one: MessageTypeEntry, other: MessageTypeEntry): number {
   const [major = 0, minor = 0] = one.version.split('.').map(Number)
   const [otherMajor = 0, otherMinor = 0] = other.version.split('.').map(Number)
   return major - otherMajor || minor - otherMinor

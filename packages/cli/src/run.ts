@@ -1,0 +1,88 @@
+import { helpText } from './arguments/help-text.ts'
+import { commonOptions } from './arguments/option.ts'
+import { type ParsedOptions, parseOptions } from './arguments/parse-options.ts'
+import type { Command } from './command.ts'
+import type { Environment } from './environment.ts'
+import { exitCodes, type ExitCode } from './exit-code.ts'
+import { type Language, languageOf } from './language.ts'
+import { problemLine } from './report/problem-line.ts'
+import { createTrouble, type TroubleCode } from './trouble.ts'
+import { readVersion } from './version.ts'
+
+// Each is loaded when it is called, so that the others cost nothing.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  validate: async () => (await import('./commands/validate/validate.ts')).validateCommand,
+  sample: async () => (await import('./commands/sample/sample.ts')).sampleCommand,
+}
+
+/** Runs one command line and answers its exit code; a fault of ours is reported without its message. */
+export async function run(words: readonly string[], environment: Environment): Promise<ExitCode> {
+  try {
+    return await runCommand(words, environment)
+  } catch (fault) {
+    const trouble = createTrouble('cli/internal')
+    const line = problemLine(trouble, languageOf(environment.variables))
+    await environment.stderr.write(`${line}${traceOf(fault)}`)
+    return exitCodes.internal
+  }
+}
+
+async function runCommand(words: readonly string[], environment: Environment): Promise<ExitCode> {
+  const [name = '', ...rest] = words
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) return runWithoutCommand(words, environment)
+
+  const command = await load()
+  const options = parseOptions(rest, command.help.options)
+  const language = languageIn(options, environment)
+  if (options.switches.has('help')) return print(helpText(command.help, language), environment)
+  if (options.switches.has('version')) return print(`${readVersion()}\n`, environment)
+  return command.run({ options, language, environment })
+}
+
+async function runWithoutCommand(words: readonly string[], environment: Environment): Promise<ExitCode> {
+  const options = parseOptions(words, commonOptions)
+  const language = languageIn(options, environment)
+  if (options.positionals.length === 0 && options.trouble === undefined) {
+    if (options.switches.has('version')) return print(`${readVersion()}\n`, environment)
+    if (options.switches.has('help')) return print(overview(language), environment)
+  }
+  const code: TroubleCode = options.positionals.length > 0 ? 'cli/command-unknown' : 'cli/command-missing'
+  const trouble = options.positionals.length > 0 ? undefined : options.trouble
+  const shown = trouble ?? createTrouble(code, Object.keys(commands))
+  await environment.stderr.write(problemLine(shown, language))
+  return exitCodes.usage
+}
+
+function overview(language: Language): string {
+  return helpText(
+    {
+      usage: 'samenspraak validate|sample …',
+      purpose: {
+        nl: 'validate controleert berichten; sample maakt er. Uitleg per opdracht: samenspraak validate --help',
+        en: 'validate checks messages; sample makes them. Explanation per command: samenspraak validate --help',
+      },
+      options: commonOptions,
+      examples: ['samenspraak validate plan.json', 'samenspraak sample ondersteuningsplan'],
+    },
+    language,
+  )
+}
+
+function languageIn(options: ParsedOptions, environment: Environment): Language {
+  const asked = options.values.get('lang')
+  return asked === 'nl' || asked === 'en' ? asked : languageOf(environment.variables)
+}
+
+async function print(text: string, environment: Environment): Promise<ExitCode> {
+  await environment.stdout.write(text)
+  return exitCodes.clean
+}
+
+/** Kind and frames of a fault. Its message is left out: that of a parser may quote the document. */
+function traceOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return ''
+  const frames = (fault.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
+  const name = 'code' in fault ? `${fault.constructor.name} ${String(fault.code)}` : fault.constructor.name
+  return [name, ...frames.slice(0, 5)].map((line) => `${line}\n`).join('')
+}

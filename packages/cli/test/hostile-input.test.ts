@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { runInMemory } from './in-memory.ts'
+import { validLine, wrongLine } from './lines.ts'
+
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = mkdtempSync(join(tmpdir(), 'samenspraak-'))
+  onTestFinished(() => rmSync(path, { recursive: true }))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
+  return path
+}
+
+const binary =
+  'Dit is geen tekst in UTF-8, maar bijvoorbeeld gecomprimeerd of UTF-16. Pak het uit of zet het om.'
+
+test.each([
+  ['gzip', gzipSync(validLine)],
+  ['Zstandard', Buffer.from('28b52ffd2000', 'hex')],
+  ['UTF-16', Buffer.from(`\uFEFF${validLine}`, 'utf16le')],
+  ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+])('%s is called no text, in any form of input', async (_kind, bytes) => {
+  const cwd = folder({ 'a.json': bytes, 'b.ndjson': bytes })
+  const { stdout, exitCode } = await runInMemory(['validate', 'a.json', 'b.ndjson', '-'], {
+    cwd,
+    stdin: bytes,
+  })
+  const finding = (file: string): string => `${file}:1:1  (hele document)  ${binary}\n  cli/binary\n`
+  expect({ stdout, exitCode }).toEqual({
+    stdout: ['a.json', 'b.ndjson', 'stdin'].map(finding).join(''),
+    exitCode: 1,
+  })
+})
+
+test('broken UTF-8 is a finding with a place', async () => {
+  const stdin = Buffer.from([0x22, 0x61, 0xff, 0x22])
+  const { stdout, exitCode } = await runInMemory(['validate'], { stdin })
+  expect({ stdout, exitCode }).toEqual({
+    stdout: 'stdin:1:3  (hele document)  De bytes op deze plaats zijn geen geldige UTF-8.\n  json/utf8\n',
+    exitCode: 1,
+  })
+})
+
+test('a link that leads to itself or to nothing is told, and the rest of the folder is checked', async () => {
+  const cwd = folder({ 'c.json': validLine })
+  symlinkSync('a.json', join(cwd, 'a.json'))
+  symlinkSync('weg.json', join(cwd, 'b.json'))
+  const { stdout, stderr, exitCode } = await runInMemory(['validate', '.'], { cwd })
+  expect({ stdout, stderr, exitCode }).toEqual({
+    stdout: '',
+    stderr: [
+      'samenspraak: ./a.json: Dit bestand is niet (verder) te lezen. [cli/file-unreadable]',
+      'samenspraak: ./b.json: Dit bestand bestaat niet. [cli/file-missing]',
+      '1 document gelezen: 1 geldig, 0 ongeldig, 0 onleesbaar (1,00 s, 1 per seconde)',
+      '  zelfredzaamheidsmatrix@2.0: 1 gelezen, 1 geldig, 0 ongeldig\n',
+    ].join('\n'),
+    exitCode: 3,
+  })
+})
+
+test('a folder that is linked into itself is read once', async () => {
+  const cwd = folder({ 'a.json': validLine })
+  symlinkSync('.', join(cwd, 'b'))
+  const { stderr } = await runInMemory(['validate', '.'], { cwd })
+  expect(stderr.split(' ')[0]).toBe('1')
+})
+
+test('a stream that fails halfway gives exit code 3 and what was read until then', async () => {
+  const { stdout, stderr, exitCode } = await runInMemory(['validate', '--input', 'ndjson'], {
+    stdin: failing(),
+  })
+  expect({ stdout, stderr, exitCode }).toEqual({
+    stdout: '',
+    stderr: [
+      'samenspraak: stdin: Dit bestand is niet (verder) te lezen. [cli/file-unreadable]',
+      '1 document gelezen: 1 geldig, 0 ongeldig, 0 onleesbaar (1,00 s, 1 per seconde)',
+      '  zelfredzaamheidsmatrix@2.0: 1 gelezen, 1 geldig, 0 ongeldig\n',
+    ].join('\n'),
+    exitCode: 3,
+  })
+})
+
+async function* failing(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${validLine}\n${validLine.slice(0, 30)}`)
+  throw Object.assign(new Error('geheim 999990019'), { code: 'EIO' })
+}
+
+test('a file name cannot steer the terminal', async () => {
+  const cwd = folder({ '\u001b[2J\n.json': wrongLine })
+  const { stdout, stderr } = await runInMemory(['validate', '.', '\u001b[31mweg'], { cwd })
+  expect(stdout.split('  ')[0]).toBe('./\uFFFD[2J\uFFFD.json:1:117')
+  expect(stderr.split('\n')[0]).toBe(
+    'samenspraak: \uFFFD[31mweg: Dit bestand bestaat niet. [cli/file-missing]',
+  )
+})
+
+test('a document nested a million deep is a finding', async () => {
+  const { stdout, exitCode } = await runInMemory(['validate', '--format', 'json'], {
+    stdin: '['.repeat(1_000_000),
+  })
+  expect({
+    exitCode,
+    codes: JSON.parse(stdout).findings.map((finding: { code: string }) => finding.code),
+  }).toEqual({
+    exitCode: 1,
+    codes: ['json/too-deep'],
+  })
+})

@@ -1,0 +1,48 @@
+import type { Environment } from '../src/environment.ts'
+import { run } from '../src/run.ts'
+
+/** What a run left behind. */
+export interface Ran {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exitCode: number
+}
+
+/** What a test may bring; the rest is a quiet terminal session in Dutch. */
+export interface InMemoryOptions {
+  readonly cwd?: string
+  readonly stdin?: AsyncIterable<Uint8Array> | string | Uint8Array
+  readonly stdinIsTerminal?: boolean
+  readonly stdoutIsTerminal?: boolean
+  readonly variables?: Readonly<Record<string, string>>
+  readonly now?: () => number
+}
+
+/** Runs a command line with streams in memory and a clock on which each look takes a second. */
+export async function runInMemory(words: readonly string[], options: InMemoryOptions = {}): Promise<Ran> {
+  const stdout: string[] = []
+  const stderr: string[] = []
+  let seconds = 0
+  const environment: Environment = {
+    cwd: options.cwd ?? '/',
+    variables: options.variables ?? {},
+    stdin: {
+      isTerminal: options.stdinIsTerminal ?? options.stdin === undefined,
+      read: () => toChunks(options.stdin ?? ''),
+    },
+    stdout: { isTerminal: options.stdoutIsTerminal ?? false, write: (text) => void stdout.push(text) },
+    stderr: { isTerminal: false, write: (text) => void stderr.push(text) },
+    now: options.now ?? (() => 1000 * seconds++),
+  }
+  const exitCode = await run(words, environment)
+  return { stdout: stdout.join(''), stderr: stderr.join(''), exitCode }
+}
+
+function toChunks(stdin: NonNullable<InMemoryOptions['stdin']>): AsyncIterable<Uint8Array> {
+  if (typeof stdin !== 'string' && !(stdin instanceof Uint8Array)) return stdin
+  return inOneChunk(typeof stdin === 'string' ? Buffer.from(stdin) : stdin)
+}
+
+async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes
+}

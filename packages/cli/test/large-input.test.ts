@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { runInMemory } from './in-memory.ts'
+import { validLine } from './lines.ts'
+
+const mebibyte = 1024 * 1024
+const mebibytes = 1024
+
+/** A stream that starts with a document, goes on with one line of a gibibyte, and ends with a document. */
+async function* giantLine(memory: { peak: number }): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${validLine}\n`)
+  for (let nth = 0; nth < mebibytes; nth += 1) {
+    yield Buffer.alloc(mebibyte, 'x')
+    memory.peak = Math.max(memory.peak, process.memoryUsage().arrayBuffers)
+  }
+  yield Buffer.from(`\n${validLine}\n`)
+}
+
+test.each([['--input', 'ndjson'], []])('a line of 1 GiB is counted, not kept (%s)', async (...input) => {
+  const memory = { peak: 0 }
+  const before = process.memoryUsage().arrayBuffers
+  const { stdout, exitCode } = await runInMemory(['validate', '--format', 'json', ...input, '-'], {
+    stdin: giantLine(memory),
+  })
+  const { summary, findings } = JSON.parse(stdout)
+  const { documents, valid, unreadable, bytes } = summary
+  expect({ documents, valid, unreadable, bytes, exitCode }).toEqual({
+    ...{ documents: 3, valid: 2, unreadable: 1, exitCode: 6 },
+    bytes: mebibytes * mebibyte + 2 * validLine.length + 3,
+  })
+  expect(findings).toMatchObject([{ record: 2, line: 2, column: 1, code: 'json/too-large' }])
+  expect(memory.peak - before).toBeLessThan(200 * mebibyte)
+})
+
+test('a single document over the limit is not read to its end', async () => {
+  const memory = { given: 0 }
+  const { stdout, exitCode } = await runInMemory(['validate', '--format', 'json', '-'], {
+    stdin: endlessDocument(memory),
+  })
+  expect({
+    exitCode,
+    codes: JSON.parse(stdout).findings.map((finding: { code: string }) => finding.code),
+  }).toEqual({
+    exitCode: 6,
+    codes: ['json/too-large'],
+  })
+  expect(memory.given).toBeLessThan(12)
+})
+
+async function* endlessDocument(memory: { given: number }): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('[\n')
+  for (;;) {
+    memory.given += 1
+    yield Buffer.alloc(mebibyte, '1,\n')
+  }
+}
+
+test('a million short lines leave no trace in memory', async () => {
+  const chunk = Buffer.from(`${validLine}\n`.repeat(1000))
+  const { stderr, exitCode } = await runInMemory(['validate', '--input', 'ndjson'], {
+    stdin: repeated(chunk, 1000),
+  })
+  expect({ exitCode, first: stderr.split(' (')[0] }).toEqual({
+    exitCode: 0,
+    first: '1000000 documenten gelezen: 1000000 geldig, 0 ongeldig, 0 onleesbaar',
+  })
+  expect(process.memoryUsage().heapUsed).toBeLessThan(400 * mebibyte)
+})
+
+async function* repeated(chunk: Uint8Array, times: number): AsyncGenerator<Uint8Array> {
+  for (let nth = 0; nth < times; nth += 1) yield chunk
+}

@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { validLine, wrongLine } from './lines.ts'
+
+const main = join(import.meta.dirname, '..', 'src', 'main.ts')
+const start = ['--conditions=@samenspraak/source', main]
+
+test('--version prints the version of the package', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'))
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...start, '--version'], {
+    encoding: 'utf8',
+  })
+  expect({ stdout: stdout.trim(), stderr, status }).toEqual({
+    stdout: Object(manifest).version,
+    stderr: '',
+    status: 0,
+  })
+})
+
+test('the exit code and the streams of the process are those of the command', () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...start, 'validate', '--lang', 'en'], {
+    input: `${validLine}\n${wrongLine}\n`,
+    encoding: 'utf8',
+  })
+  expect({ stdout, counts: stderr.split(' (')[0], status }).toEqual({
+    stdout:
+      'stdin:2:117  /domeinen/financien  Finances (life area): must not be higher than 5.\n' +
+      '  sdk/too-large  leefgebied  https://w3id.org/samenspraak/id/begrip/leefgebied\n',
+    counts: '2 documents read: 1 valid, 1 invalid, 0 unreadable',
+    status: 1,
+  })
+})
+
+test('a reader that stops early ends the command quietly with exit code 0', async () => {
+  const child = spawn(process.execPath, [
+    ...start,
+    'validate',
+    '--input',
+    'ndjson',
+    '--max-findings',
+    '1000000',
+  ])
+  let stderr = ''
+  child.stderr.on('data', (text) => (stderr += String(text)))
+  child.stdin.on('error', () => undefined)
+  child.stdout.once('data', () => child.stdout.destroy())
+  child.stdin.write(`${wrongLine}\n`.repeat(20_000))
+  const [status] = await once(child, 'close')
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+})
+
+test('an interrupt gives exit code 130', async () => {
+  const child = spawn(process.execPath, [...start, 'validate', '--input', 'ndjson'])
+  child.stdin.write(`${wrongLine}\n`)
+  await once(child.stdout, 'data')
+  child.kill('SIGINT')
+  const [status] = await once(child, 'close')
+  expect(status).toBe(130)
+})
