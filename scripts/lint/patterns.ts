@@ -6,20 +6,21 @@ import { walkSchema } from './walk-schema.ts'
 
 /** Patterns that cannot be made slow, and cannot be tried on an endless text. */
 export function* patternFindings(sources: Sources): Generator<Finding> {
-  const verdicts = new Map<string, boolean>()
   for (const source of sources.schemas.filter(({ name }) => name !== 'metaschema')) {
     const finding = inSchema(source)
     for (const { schema, at } of walkSchema(source.schema)) {
       const { pattern } = schema
       if (pattern === undefined) continue
       if (!pattern.startsWith('^') || !pattern.endsWith('$') || schema.maxLength === undefined) yield finding('schemas/pattern-not-anchored', at, pattern)
-      const safe = verdicts.get(pattern) ?? isSafe(pattern)
-      verdicts.set(pattern, safe)
-      if (!safe) yield finding('schemas/pattern-slow', at, pattern)
+      if (!isSafe(pattern)) yield finding('schemas/pattern-slow', at, pattern)
     }
   }
 }
 
+const verdicts = new Map<string, boolean>()
+
 function isSafe(pattern: string): boolean {
-  return checkSync(pattern, 'u', { timeout: 10_000 }).status === 'safe'
+  const known = verdicts.get(pattern) ?? checkSync(pattern, 'u', { timeout: 10_000 }).status === 'safe'
+  verdicts.set(pattern, known)
+  return known
 }

@@ -33,7 +33,7 @@ function* metaschemaFindings(sources: Sources, metaschema: JsonSchema): Generato
 }
 
 function validatorOf(sources: Sources): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, validateSchema: false })
   for (const { schema } of sources.schemas.filter((source) => isMessageSchema(source) || source.name === 'bouwstenen')) ajv.addSchema(schema)
   return ajv
 }

@@ -1,6 +1,6 @@
 /**
- * A transcript is one text file: a sentence that can be false, the command line, the files that it finds, and what it
- * must leave behind. `== stdin` is a file like the others, but piped in.
+ * A transcript is one text file: a sentence that can be false, the command line, the files that it finds, and
+ * what it must leave behind. `== stdin` is a file like the others, but piped in.
  */
 export interface Transcript {
   readonly title: string

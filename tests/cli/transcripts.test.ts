@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { runInMemory } from '../../packages/cli/test/in-memory.ts'
 import { readTranscript, type Transcript, writeTranscript } from './transcript.ts'
 
-// Each file is the input and the expected outcome at once; `vitest run tests/cli -u` writes the outcomes anew.
+// Each file is input and expected outcome at once; `vitest run tests/cli -u` writes the outcomes anew.
 const folder = join(import.meta.dirname, 'transcripts')
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.transcript'),

@@ -1,6 +1,6 @@
 import type { Text } from './language.ts'
 
-/** The codes of what the command itself can report; what is wrong inside a document has codes json/… and sdk/…. */
+/** The codes of what the command itself reports; the inside of a document has codes json/… and sdk/…. */
 export type TroubleCode =
   | 'cli/argument-unexpected'
   | 'cli/binary'
@@ -21,7 +21,7 @@ export type TroubleCode =
   | 'cli/type-unknown'
   | 'cli/version-unknown'
 
-/** Expected trouble as a value. The texts name options, types and versions of ours, never words of a document. */
+/** Expected trouble as a value. The texts name options, types and versions, never words of a document. */
 export interface Trouble extends Text {
   readonly code: TroubleCode
 }

@@ -13,6 +13,7 @@ function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   return path
 }
 
+const binaryFinding = (file: string): string => `${file}:1:1  (hele document)  ${binary}\n  cli/binary\n`
 const binary =
   'Dit is geen tekst in UTF-8, maar bijvoorbeeld gecomprimeerd of UTF-16. Pak het uit of zet het om.'
 
@@ -27,9 +28,8 @@ test.each([
     cwd,
     stdin: bytes,
   })
-  const finding = (file: string): string => `${file}:1:1  (hele document)  ${binary}\n  cli/binary\n`
   expect({ stdout, exitCode }).toEqual({
-    stdout: ['a.json', 'b.ndjson', 'stdin'].map(finding).join(''),
+    stdout: ['a.json', 'b.ndjson', 'stdin'].map(binaryFinding).join(''),
     exitCode: 1,
   })
 })

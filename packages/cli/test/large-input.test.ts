@@ -24,7 +24,10 @@ test.each([['--input', 'ndjson'], []])('a line of 1 GiB is counted, not kept (%s
   const { summary, findings } = JSON.parse(stdout)
   const { documents, valid, unreadable, bytes } = summary
   expect({ documents, valid, unreadable, bytes, exitCode }).toEqual({
-    ...{ documents: 3, valid: 2, unreadable: 1, exitCode: 6 },
+    documents: 3,
+    valid: 2,
+    unreadable: 1,
+    exitCode: 6,
     bytes: mebibytes * mebibyte + 2 * validLine.length + 3,
   })
   expect(findings).toMatchObject([{ record: 2, line: 2, column: 1, code: 'json/too-large' }])
@@ -54,14 +57,14 @@ async function* endlessDocument(memory: { given: number }): AsyncGenerator<Uint8
   }
 }
 
-test('a million short lines leave no trace in memory', async () => {
+test('two hundred thousand short lines leave no trace in memory', async () => {
   const chunk = Buffer.from(`${validLine}\n`.repeat(1000))
   const { stderr, exitCode } = await runInMemory(['validate', '--input', 'ndjson'], {
-    stdin: repeated(chunk, 1000),
+    stdin: repeated(chunk, 200),
   })
   expect({ exitCode, first: stderr.split(' (')[0] }).toEqual({
     exitCode: 0,
-    first: '1000000 documenten gelezen: 1000000 geldig, 0 ongeldig, 0 onleesbaar',
+    first: '200000 documenten gelezen: 200000 geldig, 0 ongeldig, 0 onleesbaar',
   })
   expect(process.memoryUsage().heapUsed).toBeLessThan(400 * mebibyte)
 })

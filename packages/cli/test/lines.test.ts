@@ -47,19 +47,17 @@ describe('lines of NDJSON', () => {
     expect(await check(wrong)).toEqual({ ...clean, documents: 1, valid: 0, invalid: 1, places, exitCode: 1 })
   })
 
-  test.each(['\u2028', '\u2029', '\u0085', '\v', '\f'])(
-    'the character %j ends no line',
-    async (character) => {
-      const inText = `{"x":"${character}"}`
-      const isText = character.codePointAt(0) === undefined || (character.codePointAt(0) ?? 0) >= 0x20
-      const place = isText ? '2:1 cli/type-missing' : '2:7 json/syntax'
-      const found = isText ? { invalid: 1 } : { unreadable: 1 }
-      expect(await check(`${validLine}\n${inText}\n${validLine}`)).toEqual({
-        ...{ ...clean, documents: 3, places: [place], exitCode: 1 },
-        ...found,
-      })
-    },
-  )
+  test.each(['\u2028', '\u2029', '\u0085'])('the character %j ends no line', async (character) => {
+    const places = ['2:1 cli/type-missing']
+    const found = await check(`${validLine}\n{"x":"${character}"}\n${validLine}`)
+    expect(found).toEqual({ ...clean, documents: 3, invalid: 1, places, exitCode: 1 })
+  })
+
+  test.each(['\v', '\f'])('the character %j ends no line, but may not stand in JSON', async (character) => {
+    const places = ['2:7 json/syntax']
+    const found = await check(`${validLine}\n{"x":"${character}"}\n${validLine}`)
+    expect(found).toEqual({ ...clean, documents: 3, unreadable: 1, places, exitCode: 1 })
+  })
 
   test('a byte order mark at the start is passed over and counted', async () => {
     expect(await check(`\uFEFF${validLine}\n${validLine}\n`)).toEqual({ ...clean, byteOrderMarks: 1 })

@@ -28,10 +28,7 @@ test('the report for machines has no colour on a terminal', async () => {
 })
 
 test('a fault of ours gives exit code 70 without its message, which may quote a document', async () => {
-  const now = (): number => {
-    throw new RangeError('geheim 999990019')
-  }
-  const { stdout, stderr, exitCode } = await runInMemory(['validate'], { stdin: wrongLine, now })
+  const { stdout, stderr, exitCode } = await runInMemory(['validate'], { stdin: wrongLine, now: brokenClock })
   const [line, name] = stderr.split('\n')
   expect({ stdout, line, name, exitCode }).toEqual({
     stdout: '',
@@ -41,3 +38,7 @@ test('a fault of ours gives exit code 70 without its message, which may quote a 
   })
   expect(stderr).not.toContain('999990019')
 })
+
+function brokenClock(): number {
+  throw new RangeError('geheim 999990019')
+}

@@ -1,11 +1,11 @@
 const longestCompared = 60
 
-/** At most three of the known names, those that resemble the typed word most first; the word itself never comes out. */
+/** At most three of the known names, the most similar first; the typed word itself never comes out. */
 export function nearestNames(typed: string, known: readonly string[]): readonly string[] {
   const word = typed.slice(0, longestCompared).toLowerCase()
   return [...new Set(known)]
     .map((name) => ({ name, distance: name.startsWith(word) && word !== '' ? 0 : editDistance(word, name) }))
-    .sort((one, other) => one.distance - other.distance)
+    .toSorted((one, other) => one.distance - other.distance)
     .filter(({ name, distance }) => distance <= name.length / 2)
     .slice(0, 3)
     .map(({ name }) => name)

@@ -16,8 +16,8 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
 const sniffed = 4096
 
 /**
- * Whether a stream that starts with these bytes is no text: JSON has no byte 0, while UTF-16 and nearly all binary
- * formats do; gzip (RFC 1952) and Zstandard (RFC 8878) are known by their first bytes.
+ * Whether a stream that starts with these bytes is no text: JSON has no byte 0, while UTF-16 and nearly all
+ * binary formats do; gzip (RFC 1952) and Zstandard (RFC 8878) are known by their first bytes.
  */
 export function isBinary(start: Uint8Array): boolean {
   const isGzip = start[0] === 0x1f && start[1] === 0x8b

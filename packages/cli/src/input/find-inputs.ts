@@ -95,7 +95,7 @@ async function readFolder(folder: Path): Promise<InputTrouble | { readonly names
   try {
     const entries = await readdir(resolve(folder.cwd, folder.file), { withFileTypes: true })
     const names = entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-    return { names: names.sort((one, other) => (one.name < other.name ? -1 : 1)) }
+    return { names: names.toSorted((one, other) => (one.name < other.name ? -1 : 1)) }
   } catch (cause) {
     return { file: folder.file, trouble: troubleOfPath(cause) }
   }

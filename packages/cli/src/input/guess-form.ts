@@ -9,8 +9,8 @@ export interface GuessedInput {
 }
 
 /**
- * One document, or one on each line? Lines, when the first line that is not blank is a whole JSON value and another
- * follows. Looks no further than `limit` bytes: so much is no single document that we would read.
+ * One document, or one on each line? Lines, when the first line that is not blank is a whole JSON value and
+ * another follows. Looks no further than `limit` bytes: so much is no single document that we would read.
  */
 export async function guessForm(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<GuessedInput> {
   const stream = chunks[Symbol.asyncIterator]()

@@ -13,8 +13,8 @@ const carriageReturn = 0x0d
 const nothing: Uint8Array = new Uint8Array(0)
 
 /**
- * Splits a stream on byte 0x0A alone. `node:readline` also splits on a lone CR and, in Node 24, on U+2028 and U+2029,
- * which are ordinary characters inside JSON. Keeps at most one line, of at most `limit` bytes, in memory.
+ * Splits a stream on byte 0x0A alone. `node:readline` also splits on a lone CR and, in Node 24, on U+2028 and
+ * U+2029, which are ordinary characters inside JSON. Keeps one line, of at most `limit` bytes, in memory.
  */
 export class LineSplitter {
   readonly #limit: number

@@ -25,6 +25,7 @@ export interface ReadCounts {
   byteOrderMarks: number
 }
 
+/** What is refused unread. */
 export interface ReadLimits {
   /** Longest line of NDJSON in bytes. */
   readonly maxLine: number

@@ -75,21 +75,41 @@ export function tagOf(union: Schema): string {
   return union.required?.[0] ?? ''
 }
 
-/** When `property` equals `value`, the properties in `required` must be there. */
-export interface Condition {
-  readonly property: string
-  readonly value: unknown
+/** One outcome of an `if`/`then`/`else` chain: what must be there, and when. */
+export interface Branch {
   readonly required: readonly string[]
+  /** The test that leads here; the last branch has none. */
+  readonly when: Test | undefined
+  /** The tests before it, that did not hold. */
+  readonly unless: readonly Test[]
 }
 
-/** The conditions of an `if`/`then`/`else` chain. */
-export function conditionsOf(schema: Schema): readonly Condition[] {
-  const conditions: Condition[] = []
+/** Whether a property has one value. */
+export interface Test {
+  readonly property: string
+  readonly value: unknown
+}
+
+/** All outcomes of the chain of a schema, in its order; the first one that is met counts. */
+export function branchesOf(schema: Schema): readonly Branch[] {
+  const branches: Branch[] = []
+  const unless: Test[] = []
   let at: Schema | boolean | undefined = schema
   while (typeof at === 'object' && at.if !== undefined) {
     const [property, test] = Object.entries(at.if.properties ?? {})[0] ?? ['', {}]
-    conditions.push({ property, value: test.const, required: at.then?.required ?? [] })
+    const when: Test = { property, value: test.const }
+    branches.push({ required: at.then?.required ?? [], when, unless: [...unless] })
+    unless.push(when)
     at = at.else
   }
-  return conditions
+  const last = typeof at === 'object' && unless.length > 0 ? (at.required ?? []) : []
+  return [...branches, { required: last, when: undefined, unless }]
+}
+
+/** What an object with these values must have: always, and by the branch that it is in. */
+export function requiredOf(schema: Schema, valueOf: (property: string) => unknown): ReadonlySet<string> {
+  const branch = branchesOf(schema).find(
+    ({ when }) => when === undefined || valueOf(when.property) === when.value,
+  )
+  return new Set([...(schema.required ?? []), ...(branch?.required ?? [])])
 }

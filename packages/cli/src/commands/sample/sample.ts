@@ -1,9 +1,12 @@
-import { municipality, nearMisses, sample, sampleTypes } from '@samenspraak/sdk/sample'
+import { GemeenteUnknownError, municipality, nearMisses, sample, sampleTypes } from '@samenspraak/sdk/sample'
 import type { Call, Command } from '../../command.ts'
+import type { Environment } from '../../environment.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
 import { problemLine } from '../../report/problem-line.ts'
+import { createTrouble } from '../../trouble.ts'
 import { sampleHelp } from './help.ts'
 import { LineWriter } from './line-writer.ts'
+import { municipalityNames } from './municipality-codes.ts'
 import { readRequest, type SampleRequest } from './settings.ts'
 
 /** `samenspraak sample`: invented documents to try things with. */
@@ -15,16 +18,27 @@ export const sampleCommand: Command = {
       await environment.stderr.write(problemLine(read.trouble, language))
       return read.exitCode
     }
-    const documents = new LineWriter(environment.stdout)
-    const notes = new LineWriter(environment.stderr)
-    for (const { line, note } of linesFor(read.request)) {
-      await documents.write(line)
-      if (note !== undefined) await notes.write(note)
+    try {
+      await writeSamples(read.request, environment)
+    } catch (error) {
+      if (!(error instanceof GemeenteUnknownError)) throw error
+      const trouble = createTrouble('cli/municipality-unknown', municipalityNames)
+      await environment.stderr.write(problemLine(trouble, language))
+      return exitCodes.usage
     }
-    await documents.flush()
-    await notes.flush()
     return exitCodes.clean
   },
+}
+
+async function writeSamples(request: SampleRequest, { stdout, stderr }: Environment): Promise<void> {
+  const documents = new LineWriter(stdout)
+  const notes = new LineWriter(stderr)
+  for (const { line, note } of linesFor(request)) {
+    await documents.write(line)
+    if (note !== undefined) await notes.write(note)
+  }
+  await documents.flush()
+  await notes.flush()
 }
 
 interface SampleLine {

@@ -16,6 +16,7 @@ export interface Verdict {
   readonly isTruncated: boolean
 }
 
+/** What a run holds all its documents against. */
 export interface CheckerSettings {
   readonly messageTypes: readonly MessageTypeEntry[]
   /** What `--type` asked; without it each document tells its own type. */

@@ -14,7 +14,7 @@ export interface TypeChoice {
 
 const schemaUri = /^https:\/\/w3id\.org\/samenspraak\/schema\/([a-z0-9-]{1,60})\/(\d{1,3})\.(\d{1,3})$/
 
-/** The message type that a document names by the `$id` of our schema; within a major any minor will do (decision 0002). */
+/** The message type that a document names by the `$id` of our schema; within a major any minor will do. */
 export function findByUri(entries: readonly MessageTypeEntry[], uri: unknown): FoundType {
   const text = typeof uri === 'string' ? uri.slice(0, 200) : ''
   const [, name = '', major = '', minor = ''] = schemaUri.exec(text) ?? []

@@ -8,7 +8,7 @@ export interface FilePlace {
   readonly column: number
 }
 
-/** Where in the file an issue stands: at the value, at an unknown key, or at the object that lacks something. */
+/** Where in the file an issue stands: at the value, the unknown key, or the object that lacks something. */
 export function placeIssue({ bytes, form, line }: FoundDocument, issue: DocumentIssue): FilePlace {
   const place = issue.place ?? placeIn(bytes, issue)
   if (place === undefined) return { line, column: 1 }
@@ -30,7 +30,7 @@ function parentOf(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
 }
 
-/** Counts characters, not bytes. A lone CR is white space inside a line of NDJSON, so no new line starts there. */
+/** Counts characters, not bytes. A lone CR is white space inside a line of NDJSON, so it starts no line. */
 function columnAt(bytes: Uint8Array, offset: number): number {
   return bytes
     .subarray(0, offset)

@@ -58,7 +58,14 @@ export function readSettings(
   return {
     ok: true,
     settings: {
-      ...{ paths, type: found?.choice, input, format, maxIssues, maxFindings, maxLine, mayFail },
+      paths,
+      type: found?.choice,
+      input,
+      format,
+      maxIssues,
+      maxFindings,
+      maxLine,
+      mayFail,
       maxDocument: Math.max(largestDocument, maxLine),
       mayBeEmpty: switches.has('allow-empty'),
       isQuiet: switches.has('quiet'),

@@ -55,6 +55,6 @@ export class Tally {
   #typeCounts(): readonly TypeCount[] {
     return [...this.#types]
       .map(([type, { valid, invalid }]) => ({ type, documents: valid + invalid, valid, invalid }))
-      .sort((one, other) => (one.type < other.type ? -1 : 1))
+      .toSorted((one, other) => (one.type < other.type ? -1 : 1))
   }
 }

@@ -1,0 +1,90 @@
+import { sampleSchemas } from '../../generated/sample-schemas.ts'
+import type { SampleTypes } from '../../generated/sample-schemas.ts'
+import { createDocumentIds } from './document-ids.ts'
+import { dayOf } from './dates.ts'
+import { completeEvent } from './event.ts'
+import { knowledgeOf } from './knowledge.ts'
+import { makeValue } from './make-value.ts'
+import { below, createRandom, pick } from './random.ts'
+import { isSchema, placeOf } from './schema.ts'
+import type { Schema } from './schema.ts'
+
+/** The name of a message type, and of an older major with its number behind it: `zelfredzaamheidsmatrix/1`. */
+export type SampleName = keyof SampleTypes
+
+export interface SampleOptions {
+  /** The same seed gives the same document. */
+  readonly seed: number
+  /** Which document of a series; each is another one. Default 0. */
+  readonly index?: number
+}
+
+/** Thrown for a name that no message schema has. */
+export class SampleNameUnknownError extends Error {
+  readonly code = 'sdk/sample-name-unknown'
+  constructor() {
+    super('No message type has this name; sampleTypes lists them')
+    this.name = 'SampleNameUnknownError'
+  }
+}
+
+/** Every message schema name: what `sample` can make in its newest version. */
+export const sampleTypes: readonly string[] = Object.keys(sampleSchemas).filter((name) => !name.includes('/'))
+
+/**
+ * A valid document with invented content, the same for the same name, seed and index.
+ * @throws SampleNameUnknownError for a name outside `sampleTypes` that is no older major either.
+ */
+export function sample<Name extends SampleName>(name: Name, options: SampleOptions): SampleTypes[Name]
+export function sample(name: string, options: SampleOptions): unknown
+export function sample(name: string, { seed, index = 0 }: SampleOptions): unknown {
+  return makeDocument(requireSchema(name), { seedText: `${name}/${seed}/${index}`, full: false })
+}
+
+/** The schema that samples of this name are made by. */
+export function requireSchema(name: string): Schema {
+  const found = Object.entries(sampleSchemas).find(([known]) => known === name)?.[1]
+  if (!isSchema(found)) throw new SampleNameUnknownError()
+  return found
+}
+
+export interface DocumentOptions {
+  readonly seedText: string
+  /** With everything in it that may be left out. */
+  readonly full: boolean
+}
+
+/** Thrown when a schema asks for what the makers cannot make; a fault of ours. */
+export class SampleImpossibleError extends Error {
+  readonly code = 'sdk/sample-impossible'
+  constructor(schemaId: string) {
+    super(`No sample can be made by ${schemaId}`)
+    this.name = 'SampleImpossibleError'
+  }
+}
+
+const firstDay = dayOf('2025-01-06')
+const days = 600
+const usualRegimes = ['wmo2015', 'wmo2015', 'wmo2015', 'jeugdwet', 'participatiewet', 'wgs'] as const
+
+/** One document by a schema. */
+export function makeDocument(root: Schema, { seedText, full }: DocumentOptions): unknown {
+  const random = createRandom(seedText)
+  const place = placeOf(root, root, '', root['x-begrip'] ?? '')
+  const ids = createDocumentIds(random, insideKinds(root))
+  const day = firstDay + below(random, days)
+  const regime = pick(random, usualRegimes)
+  const document = makeValue({ random, root, ids, day, regime, written: new Set(), full }, place, new Map())
+  if (document === undefined) throw new SampleImpossibleError(root.$id ?? '')
+  return completeEvent(document, random, (name) => makeDocument(requireSchema(name), { seedText, full }))
+}
+
+/** Kinds of things that stand inside the document: what carries an id below the document's own. */
+function insideKinds(root: Schema): ReadonlySet<string> {
+  const places = [root, ...(root.oneOf ?? [])].flatMap(({ properties }) =>
+    Object.entries(properties ?? {}).filter(([name]) => name !== 'id'),
+  )
+  return new Set(
+    places.flatMap(([name, used]) => [...knowledgeOf(root, placeOf(root, used, name, '')).declares]),
+  )
+}

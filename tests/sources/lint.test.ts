@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest'
+import { annotationFindings } from '../../scripts/lint/annotations.ts'
+import { exampleFindings } from '../../scripts/lint/examples.ts'
+import type { Finding, RuleCode } from '../../scripts/lint/finding.ts'
+import { rules } from '../../scripts/lint/finding.ts'
+import { codeListFindings, glossaryFindings } from '../../scripts/lint/glossary.ts'
+import { patternFindings } from '../../scripts/lint/patterns.ts'
+import { hashOf, publishedFindings } from '../../scripts/lint/published.ts'
+import { fileShapeFindings } from '../../scripts/lint/shapes-of-files.ts'
+import { shapeFindings } from '../../scripts/lint/shapes.ts'
+import type { Rule } from '../../scripts/lint/rule.ts'
+import { schemaSet } from '../../scripts/sources/json-schema.ts'
+import type { JsonSchema } from '../../scripts/sources/json-schema.ts'
+import type { SchemaSource } from '../../scripts/sources/schemas.ts'
+import { readSources } from '../../scripts/sources/sources.ts'
+import type { Sources } from '../../scripts/sources/sources.ts'
+
+// The real sources with one planted fault; each rule must find its own fault.
+const sources = readSources()
+const published: Rule = (planted) => publishedFindings(planted, {})
+
+/** The rule that reports a code. */
+function ruleOf(code: RuleCode): readonly Rule[] {
+  if (code === 'schemas/metaschema' || code === 'glossary/shape') return [fileShapeFindings]
+  if (code.startsWith('examples/')) return [exampleFindings]
+  if (code.startsWith('glossary/')) return [glossaryFindings]
+  if (code.startsWith('codelists/')) return [codeListFindings]
+  return code.startsWith('schemas/pattern-') ? [patternFindings] : [annotationFindings, shapeFindings, published]
+}
+
+type Edit = (schema: Record<string, unknown>) => void
+
+/** A place in the schema of gebied, to plant a fault in. */
+const at =
+  (...path: readonly string[]) =>
+  (change: (place: Record<string, unknown>) => void): Edit =>
+  (schema) =>
+    change(path.reduce((place, key) => Object(Reflect.get(place, key)), schema))
+const naam = at('properties', 'naam')
+const root = at()
+
+const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
+  ['schemas/title-missing', naam((place) => delete place['x-en'])],
+  ['schemas/term-unknown', naam((place) => (place['x-begrip'] = 'bestaat-niet'))],
+  ['schemas/group-unknown', naam((place) => delete place['x-gegevensgroep'])],
+  ['schemas/description-present', naam((place) => (place['description'] = 'Een naam'))],
+  ['schemas/code-list-unknown', naam((place) => plant(place, { enum: ['a'], type: 'string' }))],
+  ['schemas/code-unknown', naam((place) => plant(place, { enum: ['bestaat-niet'], 'x-codelijst': 'planstatus', type: 'string' }))],
+  ['schemas/pointer-lost', root((place) => (place['x-eigenaar'] = '/bestaatNiet'))],
+  ['schemas/keyword-outside-subset', naam((place) => (place['contains'] = true))],
+  ['schemas/keyword-outside-subset', naam((place) => plant(place, { type: 'number', minimum: 0, maximum: 1 }))],
+  ['schemas/id-differs', root((place) => (place['$id'] = 'https://w3id.org/samenspraak/schema/gebied/9.9'))],
+  ['schemas/object-open', root((place) => delete place['unevaluatedProperties'])],
+  ['schemas/object-open', naam((place) => plant(place, { type: 'object' }))],
+  ['schemas/object-may-be-empty', root((place) => (place['required'] = []))],
+  ['schemas/object-too-wide', at('properties')((place) => addProperties(place, 33))],
+  ['schemas/name-forbidden', at('properties')((place) => (place['regie'] = property()))],
+  ['schemas/name-forbidden', at('properties')((place) => (place['naam_kort'] = property()))],
+  ['schemas/zrm-all-required', root((place) => zrmDomains(place))],
+  ['schemas/condition-too-rich', root((place) => plant(place, { if: { properties: { naam: { minLength: 2 } } }, then: {}, else: true }))],
+  ['schemas/condition-too-rich', root((place) => plant(place, condition('bestaatNiet')))],
+  ['schemas/union-without-tag', naam((place) => plant(place, union('tag', 'a', 'a')))],
+  ['schemas/union-property-differs', naam((place) => plant(place, union('tag', 'a', 'b', 7)))],
+  ['schemas/format-unknown', naam((place) => plant(place, { type: 'string', format: 'hostname', maxLength: 9 }))],
+  ['schemas/string-unbounded', naam((place) => plant(place, { type: 'string', minLength: 1 }))],
+  ['schemas/string-unbounded', naam((place) => plant(place, { type: 'string', maxLength: 9 }))],
+  ['schemas/number-unbounded', naam((place) => plant(place, { type: 'integer', minimum: 1 }))],
+  ['schemas/array-unbounded', naam((place) => plant(place, { type: 'array', minItems: 1, items: property() }))],
+  ['schemas/array-unbounded', naam((place) => plant(place, { type: 'array', minItems: 1, maxItems: 201, uniqueItems: true, items: property() }))],
+  ['schemas/pattern-not-anchored', naam((place) => plant(place, { type: 'string', pattern: '[a-z]{2}', maxLength: 9 }))],
+  ['schemas/pattern-slow', naam((place) => plant(place, { type: 'string', pattern: '^(a+)+$', maxLength: 9 }))],
+  ['schemas/reference-lost', naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/bestaat-niet/1.0'))],
+  ['schemas/reference-lost', naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/gebied/1.0'))],
+  ['schemas/metaschema', naam((place) => (place['x-begrip'] = 'Gebied'))],
+  ['schemas/metaschema', naam((place) => (place['title'] = 1))],
+]
+
+test.each(plantedInSchema)('%s is found when it is planted in a schema', (code, edit) => {
+  expect(newCodes(withSchema(edit), code)).toContain(code)
+})
+
+test('schemas/group-on-building-block is found when it is planted', () => {
+  const planted = withSchema((schema) => Reflect.set(Object(Reflect.get(Object(schema['$defs']), 'naam')), 'x-gegevensgroep', 'omslag'), 'bouwstenen')
+  expect(newCodes(planted, 'schemas/group-on-building-block')).toEqual(['schemas/group-on-building-block'])
+})
+
+test('schemas/published-changed is found for another hash and not for the same', () => {
+  expect([...publishedFindings(sources, { [gebied().id]: 'another hash' })].map(({ code }) => code)).toEqual(['schemas/published-changed'])
+  expect([...publishedFindings(sources, { [gebied().id]: hashOf(gebied()) })]).toEqual([])
+})
+
+const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
+  ['examples/too-few', { schemas: withExamples({ invalid: gebied().invalid.slice(0, 5) }) }],
+  ['examples/expectation-missing', { schemas: withExamples({ invalid: gebied().invalid.map((example) => ({ ...example, issues: [] })) }) }],
+  ['examples/expectation-without-file', { schemas: withExamples({ invalid: [...gebied().invalid.slice(1)] }) }],
+  ['glossary/key-differs', withTerm({ sleutel: 'anders' })],
+  ['glossary/term-unknown', withTerm({ verwant: ['bestaat-niet'] })],
+  ['glossary/relation-not-symmetric', withTerm({ verwant: ['zorgplan'] })],
+  ['glossary/pair-stored-twice', withTerm({ nietHetzelfdeAls: [{ begrip: 'arrangement', verschil: { nl: 'Anders.', en: 'Different.' } }] })],
+  ['glossary/shape', withTerm({ status: 'zomaar' })],
+  ['codelists/name-differs', withCodeList({ naam: 'anders' })],
+  ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
+]
+
+test.each(plantedElsewhere)('%s is found when it is planted', (code, change) => {
+  expect(newCodes({ ...sources, ...change }, code)).toContain(code)
+})
+
+test('every rule has a planted fault', () => {
+  const planted = new Set<string>([...plantedInSchema, ...plantedElsewhere].map(([code]) => code))
+  const elsewhere = ['schemas/group-on-building-block', 'schemas/published-changed']
+  expect(Object.keys(rules).filter((code) => !planted.has(code))).toEqual(elsewhere)
+})
+
+function gebied(): SchemaSource {
+  const found = sources.schemas.find(({ name }) => name === 'gebied')
+  if (found === undefined) throw new TypeError('The schema gebied is gone; plant the faults in another')
+  return found
+}
+
+/** The codes that the planted sources give and the real ones do not. */
+function newCodes(planted: Sources, wanted: RuleCode): readonly RuleCode[] {
+  const found = ruleOf(wanted)
+  const usual = new Set(found.flatMap((rule) => [...rule(sources)]).map(textOf))
+  return found
+    .flatMap((rule) => [...rule(planted)])
+    .filter((finding) => !usual.has(textOf(finding)))
+    .map(({ code }) => code)
+}
+
+function textOf({ code, file, at: place, detail }: Finding): string {
+  return [code, file, place, detail].join(' ')
+}
+
+function withSchema(edit: Edit, name = 'gebied'): Sources {
+  const schemas = sources.schemas.map((source) => {
+    if (source.name !== name) return source
+    const schema: Record<string, unknown> & JsonSchema = structuredClone({ ...source.schema })
+    edit(schema)
+    return { ...source, schema }
+  })
+  return { ...sources, schemas, set: schemaSet(schemas.map(({ schema }) => schema)) }
+}
+
+function withExamples(change: Partial<SchemaSource>): readonly SchemaSource[] {
+  return sources.schemas.map((source) => (source.name === 'gebied' ? { ...source, ...change } : source))
+}
+
+function withTerm(change: object): Partial<Sources> {
+  return { glossary: new Map([...sources.glossary].map(([key, term]) => [key, key === 'ondersteuningsplan' ? { ...term, ...change } : term])) }
+}
+
+function withCodeList(change: object): Partial<Sources> {
+  return { codeLists: new Map([...sources.codeLists].map(([name, list]) => [name, name === 'planstatus' ? { ...list, ...change } : list])) }
+}
+
+/** Puts other rules in the place of a property, whose annotations stay. */
+function plant(place: Record<string, unknown>, rulesOfPlace: object): void {
+  delete place['$ref']
+  Object.assign(place, rulesOfPlace)
+}
+
+function property(extra: object = {}): object {
+  return { title: 'Naam', 'x-en': 'Name', 'x-begrip': 'naam', 'x-gegevensgroep': 'referentiegegevens', type: 'string', minLength: 1, maxLength: 9, ...extra }
+}
+
+function addProperties(place: Record<string, unknown>, count: number): void {
+  for (let made = 0; made < count; made++) place[`extra${made}`] = property()
+}
+
+function zrmDomains(place: Record<string, unknown>): void {
+  const properties = Object(place['properties'])
+  for (const domain of ['financien', 'huisvesting', 'justitie']) properties[domain] = property()
+}
+
+function condition(name: string): object {
+  return { if: { properties: { naam: { const: 'x' } }, required: ['naam'] }, then: { required: [name] }, else: true }
+}
+
+function union(tag: string, first: string, second: string, otherLength = 9): object {
+  const variant = (value: string, maxLength: number): object => ({
+    ...{ title: value, 'x-en': value, 'x-begrip': 'naam', type: 'object', required: [tag], unevaluatedProperties: false },
+    properties: { [tag]: property({ const: value }), tekst: property({ maxLength }) },
+  })
+  return { type: 'object', required: [tag], oneOf: [variant(first, 9), variant(second, otherLength)] }
+}

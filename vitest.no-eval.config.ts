@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+// The SDK suite once more where code cannot be made from strings, as under a strict Content Security Policy. Node loads
+// the modules itself here, because vitest's own loader makes functions from text. Left out is the one file that runs ajv
+// beside the SDK, since ajv needs what is forbidden.
+export default defineConfig({
+  test: {
+    include: ['packages/sdk/test/**/*.test.ts'],
+    exclude: ['packages/sdk/test/standard-schema.test.ts'],
+    testTimeout: 120_000,
+    pool: 'forks',
+    execArgv: [
+      '--conditions=@samenspraak/source',
+      '--disallow-code-generation-from-strings',
+      `--import=${new URL('tests/no-eval/preload.mjs', import.meta.url).href}`,
+    ],
+    experimental: { viteModuleRunner: false },
+  },
+})
