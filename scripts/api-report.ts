@@ -16,7 +16,9 @@ for (const name of ['sdk']) {
   const report = reportOf(name)
   if (write) writeFileSync(path, report)
   else if (!existsSync(path) || readFileSync(path, 'utf8') !== report) {
-    console.error(`packages/${name}/api.md is not the public API; look at the difference, then run node scripts/api-report.ts --write`)
+    console.error(
+      `packages/${name}/api.md is not the public API; look at the difference, then run node scripts/api-report.ts --write`,
+    )
     process.exitCode = 1
   }
 }
@@ -33,7 +35,12 @@ function reportOf(name: string): string {
   for (const [subpath, { '@samenspraak/source': source }] of Object.entries(manifest.exports)) {
     if (source === undefined) continue
     const file = project.addSourceFileAtPath(`${folder}/${source}`)
-    lines.push('', `## ${manifest.name}${subpath.slice(1)}`, '', ...exportsOf(file, source.startsWith('./generated/')))
+    lines.push(
+      '',
+      `## ${manifest.name}${subpath.slice(1)}`,
+      '',
+      ...exportsOf(file, source.startsWith('./generated/')),
+    )
   }
   return `${lines.join('\n')}\n`
 }
@@ -42,7 +49,9 @@ function reportOf(name: string): string {
 function exportsOf(file: SourceFile, generated: boolean): readonly string[] {
   const values: string[] = []
   const types: string[] = []
-  for (const [name, [declaration]] of [...file.getExportedDeclarations()].sort(([a], [b]) => a.localeCompare(b, 'en'))) {
+  for (const [name, [declaration]] of [...file.getExportedDeclarations()].toSorted(([a], [b]) =>
+    a.localeCompare(b, 'en'),
+  )) {
     if (declaration === undefined) continue
     const isType = ['InterfaceDeclaration', 'TypeAliasDeclaration'].includes(declaration.getKindName())
     if (generated && isType) types.push(name)
@@ -54,8 +63,21 @@ function exportsOf(file: SourceFile, generated: boolean): readonly string[] {
 
 function signature(name: string, declaration: ExportedDeclarations): string {
   const kind = declaration.getKindName()
-  if (kind === 'FunctionDeclaration') return declaration.getText().replace(/\s*\{[^]*$/, '').replace(/^export /, '').replace(/\s+/g, ' ')
+  if (kind === 'FunctionDeclaration')
+    return declaration
+      .getText()
+      .replace(/\s*\{[^]*$/, '')
+      .replace(/^export /, '')
+      .replace(/\s+/g, ' ')
   if (kind === 'ClassDeclaration') return `class ${name}`
-  if (kind === 'VariableDeclaration') return `const ${declaration.getText().replace(/\s*= [^]*$/, '').replace(/\s+/g, ' ')}`
-  return declaration.getText().replace(/\/\*\*[^]*?\*\//g, '').replace(/^export /, '').replace(/\s+/g, ' ')
+  if (kind === 'VariableDeclaration')
+    return `const ${declaration
+      .getText()
+      .replace(/\s*= [^]*$/, '')
+      .replace(/\s+/g, ' ')}`
+  return declaration
+    .getText()
+    .replace(/\/\*\*[^]*?\*\//g, '')
+    .replace(/^export /, '')
+    .replace(/\s+/g, ' ')
 }

@@ -10,5 +10,9 @@ const steps: readonly (readonly [command: string, ...parameters: string[]])[] = 
   [bin('tsc'), '-b', 'packages/sdk', 'packages/cli'],
 ]
 for (const [command, ...parameters] of steps) {
-  execFileSync(command, parameters, { cwd: fromRoot(), stdio: 'inherit', shell: process.platform === 'win32' && existsSync(`${command}.cmd`) })
+  execFileSync(command, parameters, {
+    cwd: fromRoot(),
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && existsSync(`${command}.cmd`),
+  })
 }

@@ -6,19 +6,45 @@ import { readGlossary } from './sources/glossary.ts'
 
 // House rules that no ready-made linter knows: words of the glossary, size, documented exports, coded errors.
 /** Labels that are also English or technical words, so that meeting them in code says nothing. */
-const everydayWords: ReadonlySet<string> = new Set(['code', 'combinatie', 'context', 'document', 'domein', 'element', 'index', 'item', 'label', 'object', 'record', 'release', 'rules', 'schema', 'score', 'service', 'status', 'token', 'type', 'value'])
+const everydayWords: ReadonlySet<string> = new Set([
+  'code',
+  'combinatie',
+  'context',
+  'document',
+  'domein',
+  'element',
+  'index',
+  'item',
+  'label',
+  'object',
+  'record',
+  'release',
+  'rules',
+  'schema',
+  'score',
+  'service',
+  'status',
+  'token',
+  'type',
+  'value',
+])
 
 const longestFile = 220
 const longestFunction = 40
-const project = new Project({ tsConfigFilePath: fromRoot('tsconfig.json'), skipAddingFilesFromTsConfig: true })
+const project = new Project({
+  tsConfigFilePath: fromRoot('tsconfig.json'),
+  skipAddingFilesFromTsConfig: true,
+})
 project.addSourceFilesAtPaths([fromRoot('packages/*/src/**/*.ts'), fromRoot('scripts/**/*.ts')])
 const refused = refusedWords()
-const findings = project.getSourceFiles().flatMap((file) => [
-  ...wordFindings(file),
-  ...sizeFindings(file),
-  ...exportFindings(file),
-  ...errorFindings(file),
-])
+const findings = project
+  .getSourceFiles()
+  .flatMap((file) => [
+    ...wordFindings(file),
+    ...sizeFindings(file),
+    ...exportFindings(file),
+    ...errorFindings(file),
+  ])
 for (const finding of findings) console.log(finding)
 console.log(`${project.getSourceFiles().length} source files: ${findings.length} findings`)
 if (findings.length > 0) process.exitCode = 1
@@ -26,13 +52,20 @@ if (findings.length > 0) process.exitCode = 1
 /** Words that the glossary lists as not preferred, and that are nobody's preferred term, to the term to use. */
 function refusedWords(): ReadonlyMap<string, string> {
   const glossary = [...readGlossary().values()]
-  const preferred = new Set(glossary.flatMap(({ voorkeursterm }) => [voorkeursterm.nl, voorkeursterm.en].flatMap(wordsOf)))
-  const refusedBy = new Map<string, string>([['regie', 'eigen-regie, zorgregie or gemeentelijke-regie'], ['indicatie', 'beschikking'], ['wpg', 'the full name of the act']])
+  const preferred = new Set(
+    glossary.flatMap(({ voorkeursterm }) => [voorkeursterm.nl, voorkeursterm.en].flatMap(wordsOf)),
+  )
+  const refusedBy = new Map<string, string>([
+    ['regie', 'eigen-regie, zorgregie or gemeentelijke-regie'],
+    ['indicatie', 'beschikking'],
+    ['wpg', 'the full name of the act'],
+  ])
   for (const { sleutel, voorkeursterm, alternatief, verborgen } of glossary) {
     for (const label of [...(alternatief?.nl ?? []), ...(verborgen?.nl ?? [])]) {
       const word = label.toLowerCase()
       const inflected = word === sleutel || word.startsWith(voorkeursterm.nl.toLowerCase())
-      if (/^[a-z]{5,}$/.test(word) && !inflected && !preferred.has(word) && !everydayWords.has(word)) refusedBy.set(word, sleutel)
+      if (/^[a-z]{5,}$/.test(word) && !inflected && !preferred.has(word) && !everydayWords.has(word))
+        refusedBy.set(word, sleutel)
     }
   }
   return refusedBy
@@ -45,9 +78,14 @@ function wordsOf(label: string): readonly string[] {
 function wordFindings(file: SourceFile): readonly string[] {
   const seen = new Set<string>()
   for (const identifier of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-    for (const word of identifier.getText().replace(/([A-Z])/g, ' $1').toLowerCase().split(/[^a-z]+/)) {
+    for (const word of identifier
+      .getText()
+      .replace(/([A-Z])/g, ' $1')
+      .toLowerCase()
+      .split(/[^a-z]+/)) {
       const term = refused.get(word)
-      if (term !== undefined) seen.add(`${placeOf(identifier)}  code/word-refused: the glossary says ${term}, not ${word}`)
+      if (term !== undefined)
+        seen.add(`${placeOf(identifier)}  code/word-refused: the glossary says ${term}, not ${word}`)
     }
   }
   return [...seen]
@@ -56,12 +94,18 @@ function wordFindings(file: SourceFile): readonly string[] {
 function sizeFindings(file: SourceFile): readonly string[] {
   const findings: string[] = []
   const lines = file.getEndLineNumber()
-  if (isData(file) === false && lines > longestFile) findings.push(`${placeOf(file)}  code/file-long: ${lines} lines hold two ideas`)
-  const functions = [...file.getDescendantsOfKind(SyntaxKind.FunctionDeclaration), ...file.getDescendantsOfKind(SyntaxKind.MethodDeclaration)]
+  if (!isData(file) && lines > longestFile)
+    findings.push(`${placeOf(file)}  code/file-long: ${lines} lines hold two ideas`)
+  const functions = [
+    ...file.getDescendantsOfKind(SyntaxKind.FunctionDeclaration),
+    ...file.getDescendantsOfKind(SyntaxKind.MethodDeclaration),
+  ]
   for (const declared of functions) {
     const length = lineCount(declared) - templateLines(declared)
     if (length > longestFunction) {
-      findings.push(`${placeOf(declared)}  code/function-long: ${declared.getName() ?? ''} has ${length} lines`)
+      findings.push(
+        `${placeOf(declared)}  code/function-long: ${declared.getName() ?? ''} has ${length} lines`,
+      )
     }
   }
   return findings
@@ -85,18 +129,29 @@ function isData(file: SourceFile): boolean {
 /** Every export of a package says what it is for. */
 function exportFindings(file: SourceFile): readonly string[] {
   if (!file.getFilePath().includes('/packages/')) return []
-  const declared = [...file.getFunctions(), ...file.getClasses(), ...file.getInterfaces(), ...file.getTypeAliases()].filter((node) => node.isExported())
+  const declared = [
+    ...file.getFunctions(),
+    ...file.getClasses(),
+    ...file.getInterfaces(),
+    ...file.getTypeAliases(),
+  ].filter((node) => node.isExported())
   const constants = file.getVariableStatements().filter((statement) => statement.isExported())
   return [...declared, ...constants]
     .filter((node) => node.getJsDocs().length === 0)
-    .map((node) => `${placeOf(node)}  code/export-undocumented: ${node.getText().slice(0, 60).split('\n')[0] ?? ''}`)
+    .map(
+      (node) =>
+        `${placeOf(node)}  code/export-undocumented: ${node.getText().slice(0, 60).split('\n')[0] ?? ''}`,
+    )
 }
 
 function errorFindings(file: SourceFile): readonly string[] {
   return file
     .getDescendantsOfKind(SyntaxKind.NewExpression)
     .filter((created) => /^(Error|TypeError|RangeError)$/.test(created.getExpression().getText()))
-    .map((created) => `${placeOf(created)}  code/error-without-code: an error class with a code says the situation`)
+    .map(
+      (created) =>
+        `${placeOf(created)}  code/error-without-code: an error class with a code says the situation`,
+    )
 }
 
 function placeOf(node: Node): string {

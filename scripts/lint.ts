@@ -21,6 +21,9 @@ const findings: readonly Finding[] = [
   ...codeListFindings(sources),
   ...publishedFindings(sources),
 ]
-for (const { code, file, at, detail } of findings) console.log(`${file}#${at}  ${code}: ${rules[code]} (${detail})`)
-console.log(`${sources.schemas.length} schema versions, ${sources.glossary.size} terms, ${sources.codeLists.size} code lists: ${findings.length} findings`)
+for (const { code, file, at, detail } of findings)
+  console.log(`${file}#${at}  ${code}: ${rules[code]} (${detail})`)
+console.log(
+  `${sources.schemas.length} schema versions, ${sources.glossary.size} terms, ${sources.codeLists.size} code lists: ${findings.length} findings`,
+)
 if (findings.length > 0) process.exitCode = 1

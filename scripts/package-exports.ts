@@ -12,14 +12,18 @@ interface Manifest {
 const path = fromRoot('packages', 'sdk', 'package.json')
 const manifest = readJsonFile<Manifest>(path)
 const entries = sdkEntries()
-manifest.exports = Object.fromEntries(entries.map(([name, file]) => [name, { '@samenspraak/source': `./${file}.ts`, ...published(file) }]))
+manifest.exports = Object.fromEntries(
+  entries.map(([name, file]) => [name, { '@samenspraak/source': `./${file}.ts`, ...published(file) }]),
+)
 manifest.publishConfig.exports = Object.fromEntries(entries.map(([name, file]) => [name, published(file)]))
 const text = `${JSON.stringify(manifest, null, 2)}\n`
 
 if (process.argv.includes('--write')) {
   writeFileSync(path, text)
 } else if (readFileSync(path, 'utf8') !== text) {
-  console.error('packages/sdk/package.json: exports are not those of the schemas; run node scripts/package-exports.ts --write')
+  console.error(
+    'packages/sdk/package.json: exports are not those of the schemas; run node scripts/package-exports.ts --write',
+  )
   process.exitCode = 1
 }
 

@@ -15,7 +15,7 @@ interface Manifest {
 }
 
 test('the packages are those of the table', () => {
-  expect(readdirSync(fromRoot('packages')).sort()).toEqual(Object.keys(allowed).sort())
+  expect(readdirSync(fromRoot('packages')).toSorted()).toEqual(Object.keys(allowed).toSorted())
 })
 
 test.each(Object.entries(allowed))('%s depends on nothing else than %j', (name, packages) => {
@@ -23,22 +23,37 @@ test.each(Object.entries(allowed))('%s depends on nothing else than %j', (name, 
   expect(Object.keys(manifest.dependencies ?? {})).toEqual(packages)
 })
 
-test.each(Object.entries(allowed))('the sources of %s import nothing else than themselves and %j', (name, packages) => {
-  const project = new Project({ skipAddingFilesFromTsConfig: true })
-  project.addSourceFilesAtPaths([fromRoot('packages', name, 'src/**/*.ts'), fromRoot('packages', name, 'generated/**/*.{ts,js}')])
-  const outside = project
-    .getSourceFiles()
-    .flatMap((file) => [...file.getImportDeclarations(), ...file.getExportDeclarations()])
-    .flatMap((declaration) => declaration.getModuleSpecifierValue() ?? [])
-    .filter((specifier) => !specifier.startsWith('.'))
-    .filter((specifier) => !packages.some((known) => specifier === known || specifier.startsWith(`${known}/`)))
-  expect([...new Set(outside)].filter((specifier) => name !== 'cli' || !specifier.startsWith('node:'))).toEqual([])
-})
+test.each(Object.entries(allowed))(
+  'the sources of %s import nothing else than themselves and %j',
+  (name, packages) => {
+    const project = new Project({ skipAddingFilesFromTsConfig: true })
+    project.addSourceFilesAtPaths([
+      fromRoot('packages', name, 'src/**/*.ts'),
+      fromRoot('packages', name, 'generated/**/*.{ts,js}'),
+    ])
+    const outside = project
+      .getSourceFiles()
+      .flatMap((file) => [...file.getImportDeclarations(), ...file.getExportDeclarations()])
+      .flatMap((declaration) => declaration.getModuleSpecifierValue() ?? [])
+      .filter((specifier) => !specifier.startsWith('.'))
+      .filter(
+        (specifier) => !packages.some((known) => specifier === known || specifier.startsWith(`${known}/`)),
+      )
+    expect(
+      [...new Set(outside)].filter((specifier) => name !== 'cli' || !specifier.startsWith('node:')),
+    ).toEqual([])
+  },
+)
 
 test('the SDK never makes code from text and never fetches', () => {
   const project = new Project({ skipAddingFilesFromTsConfig: true })
-  project.addSourceFilesAtPaths([fromRoot('packages/sdk/src/**/*.ts'), fromRoot('packages/sdk/generated/**/*.js')])
+  project.addSourceFilesAtPaths([
+    fromRoot('packages/sdk/src/**/*.ts'),
+    fromRoot('packages/sdk/generated/**/*.js'),
+  ])
   const forbidden = /\beval\(|new Function\b|\bfetch\(|XMLHttpRequest|WebSocket/
-  const found = project.getSourceFiles().filter((file) => forbidden.test(readFileSync(file.getFilePath(), 'utf8')))
+  const found = project
+    .getSourceFiles()
+    .filter((file) => forbidden.test(readFileSync(file.getFilePath(), 'utf8')))
   expect(found.map((file) => file.getBaseName())).toEqual([])
 })

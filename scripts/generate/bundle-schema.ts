@@ -13,13 +13,14 @@ export function bundleSchema(set: SchemaSet, document: JsonSchema): CompactSchem
     const result: Record<string, unknown> = {}
     for (const [keyword, inner] of Object.entries(value)) {
       if (keyword === '$defs') continue
-      result[keyword] = keyword === '$ref' ? `#/$defs/${include(String(inner), within)}` : convert(inner, within)
+      result[keyword] =
+        keyword === '$ref' ? `#/$defs/${include(String(inner), within)}` : convert(inner, within)
     }
     return result
   }
 
   const include = (reference: string, within: JsonSchema): string => {
-    const name = definitionName(reference, within === document ? '' : within.$id ?? '')
+    const name = definitionName(reference, within === document ? '' : (within.$id ?? ''))
     if (!(name in definitions)) {
       definitions[name] = {}
       const to: Located = follow(set, { schema: { $ref: reference }, document: within })
@@ -37,7 +38,9 @@ function definitionName(reference: string, withinId: string): string {
   const [id = '', fragment = ''] = reference.split('#')
   const name = fragment.split('/')[2]
   const [schema, version = ''] = (id === '' ? withinId : id).slice(schemaBase.length).split('/')
-  return [version.startsWith('1.') ? schema : `${schema}${version}`, name].filter((part) => part !== undefined && part !== '').join('-')
+  return [version.startsWith('1.') ? schema : `${schema}${version}`, name]
+    .filter((part) => part !== undefined && part !== '')
+    .join('-')
 }
 
 function withoutIdentity({ $schema: _dialect, $id: _id, ...schema }: Record<string, unknown>): CompactSchema {

@@ -30,23 +30,30 @@ export function compactSchema(set: SchemaSet, document: JsonSchema): CompactSche
 
   const compact = (from: Located): CompactSchema => {
     const located = follow(set, from)
-    return from.schema.$ref === undefined ? compactObject(located) : { $ref: `#/$defs/${definitionOf(located)}` }
+    return from.schema.$ref === undefined
+      ? compactObject(located)
+      : { $ref: `#/$defs/${definitionOf(located)}` }
   }
 
   const compactObject = ({ schema, document }: Located): CompactSchema => {
     const result = ownKeywords(schema)
     const properties = schema.properties ?? {}
-    if (schema.properties !== undefined) result['properties'] = mapValues(properties, (property) => compact({ schema: property, document }))
+    if (schema.properties !== undefined)
+      result['properties'] = mapValues(properties, (property) => compact({ schema: property, document }))
     if (schema.items !== undefined) {
       const items = { schema: schema.items, document }
       // Single values in place: then ajv looks for doubles with a table instead of comparing all pairs.
-      result['items'] = isSingleValue(follow(set, items).schema) ? compactObject(follow(set, items)) : compact(items)
+      result['items'] = isSingleValue(follow(set, items).schema)
+        ? compactObject(follow(set, items))
+        : compact(items)
     }
     if (schema.oneOf !== undefined) {
       // The tag itself is checked by the discriminator; a second "required" would give two issues for one fault.
       delete result['required']
       result['discriminator'] = { propertyName: tagOf(schema) }
-      result['oneOf'] = schema.oneOf.map((variant) => compactObject(follow(set, { schema: variant, document })))
+      result['oneOf'] = schema.oneOf.map((variant) =>
+        compactObject(follow(set, { schema: variant, document })),
+      )
     }
     return result
   }
@@ -57,7 +64,9 @@ export function compactSchema(set: SchemaSet, document: JsonSchema): CompactSche
 
 /** The keywords that say something about the value itself, not about what is inside it. */
 function ownKeywords(schema: JsonSchema): Record<string, unknown> {
-  const result: Record<string, unknown> = Object.fromEntries(Object.entries(schema).filter(([keyword]) => keptKeywords.has(keyword)))
+  const result: Record<string, unknown> = Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => keptKeywords.has(keyword)),
+  )
   if (schema.unevaluatedProperties === false) result['additionalProperties'] = false
   const condition = conditionOf(schema)
   if (condition !== undefined) result['requiredIf'] = condition
@@ -69,12 +78,12 @@ export function tagOf(union: JsonSchema): string {
   return union.required?.[0] ?? ''
 }
 
-/** When `property` equals `value`, the properties in `then` must be there; if not, those in `else`. */
+/** When `property` equals `value`, those in `required` must be there; if not, those in `otherwise`. */
 export interface RequiredIf {
   readonly property: string
   readonly value: string | number | boolean
-  readonly then: readonly string[]
-  readonly else: readonly string[] | RequiredIf
+  readonly required: readonly string[]
+  readonly otherwise: readonly string[] | RequiredIf
 }
 
 /** The condition of an `if`/`then`/`else` that only makes properties required; `else` may hold the next one. */
@@ -85,8 +94,8 @@ export function conditionOf(schema: JsonSchema): RequiredIf | undefined {
   return {
     property,
     value: test.const,
-    then: schema.then?.required ?? [],
-    else: conditionOf(otherwise) ?? otherwise.required ?? [],
+    required: schema.then?.required ?? [],
+    otherwise: conditionOf(otherwise) ?? otherwise.required ?? [],
   }
 }
 
@@ -111,6 +120,9 @@ function isSingleValue(schema: JsonSchema): boolean {
   return schema.properties === undefined && schema.items === undefined && schema.oneOf === undefined
 }
 
-function mapValues<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out): Record<string, Out> {
+function mapValues<In, Out>(
+  record: Readonly<Record<string, In>>,
+  map: (value: In) => Out,
+): Record<string, Out> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }

@@ -6,7 +6,12 @@ import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
  * The names of every place in a message: `[Dutch title, English title, term, children]`. Children are a record of
  * node numbers for an object, one node number for the items of a list, absent for a value. Node 0 is the root.
  */
-export type LabelNode = readonly [nl: string, en: string, term: string, children?: Readonly<Record<string, number>> | number]
+export type LabelNode = readonly [
+  nl: string,
+  en: string,
+  term: string,
+  children?: Readonly<Record<string, number>> | number,
+]
 
 /** Thrown when two variants of a union give one property name two meanings; the lint rule names the place. */
 export class LabelConflictError extends Error {
@@ -37,7 +42,10 @@ export function labelTree(set: SchemaSet, document: JsonSchema, glossary: Glossa
   const nodeOf = (from: Located, list?: JsonSchema): LabelNode => {
     const to = follow(set, from)
     // A value in a list is called after the list: "Inwoners voor wie het is" says more than "InwonerId".
-    const named = list !== undefined && isSingleValue(to.schema) ? [list, from.schema, to.schema] : [from.schema, to.schema]
+    const named =
+      list !== undefined && isSingleValue(to.schema)
+        ? [list, from.schema, to.schema]
+        : [from.schema, to.schema]
     const term = from.schema['x-begrip'] ?? to.schema['x-begrip'] ?? list?.['x-begrip'] ?? ''
     const nl = firstOf(named.map((schema) => schema.title))
     const en = firstOf(named.map((schema) => schema['x-en']))
@@ -62,7 +70,8 @@ function firstOf(texts: readonly (string | undefined)[]): string {
 /** The properties of an object, or of all variants of a union together. */
 export function propertiesOf(set: SchemaSet, { schema, document }: Located): ReadonlyMap<string, Located> {
   const found = new Map<string, Located>()
-  for (const [name, property] of Object.entries(schema.properties ?? {})) found.set(name, { schema: property, document })
+  for (const [name, property] of Object.entries(schema.properties ?? {}))
+    found.set(name, { schema: property, document })
   for (const variant of schema.oneOf ?? []) {
     const located = follow(set, { schema: variant, document })
     for (const [name, property] of propertiesOf(set, located)) if (!found.has(name)) found.set(name, property)

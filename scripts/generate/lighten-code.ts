@@ -23,9 +23,13 @@ export function lightenCode(standaloneCode: string): string {
   code = rewriteCalls(code)
   code = rewriteKnownKeys(code, constants, header)
   code = rewriteEnums(code, constants, header)
-  code = code.replace(faultShape, (_match, _number, path, keyword, parameters) => faultCall(path, keyword, parameters))
+  code = code.replace(faultShape, (_match, _number, path, keyword, parameters) =>
+    faultCall(path, keyword, parameters),
+  )
   code = rewriteLengths(code)
-  code = code.replace(/formats(?:\.(\w+)|\["([\w-]+)"\])/g, (_match, plain, quoted) => formatFunction(plain ?? quoted))
+  code = code.replace(/formats(?:\.(\w+)|\["([\w-]+)"\])/g, (_match, plain, quoted) =>
+    formatFunction(plain ?? quoted),
+  )
   requireNothingLeft(code)
   return header.concat(code).join('\n')
 }
@@ -52,7 +56,10 @@ function valueAt(constants: ReadonlyMap<string, Json>, expression: string): Json
   let value: Json | undefined = constants.get(name)
   for (const [, dotted, index, quoted] of rest.matchAll(/\.([\w$]+)|\[(\d+)\]|\["([^"]+)"\]/g)) {
     const key = dotted ?? index ?? quoted ?? ''
-    value = typeof value === 'object' && value !== null ? Object.entries(value).find(([own]) => own === key)?.[1] : undefined
+    value =
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([own]) => own === key)?.[1]
+        : undefined
   }
   if (value === undefined) throw new CodeShapeUnknownError(`No value at ${expression}`)
   return value
@@ -62,8 +69,14 @@ function rewriteFunctions(code: string): string {
   return code
     .replace(/^function (validate\d+)\(data, \{.*\}=\{\}\)\{$/gm, 'function $1(data, path, fault){')
     .replace(/^let vErrors = null;\nlet errors = 0;\n/gm, '')
-    .replace(/^const evaluated0 = .*\nif\(evaluated0\.dynamicProps\)\{\n.*\n\}\nif\(evaluated0\.dynamicItems\)\{\n.*\n\}\n/gm, '')
-    .replace(/^validate\d+\.errors = vErrors;\n(?:evaluated0\.props = props\d+;\n)?return errors === 0;$/gm, 'return true;')
+    .replace(
+      /^const evaluated0 = .*\nif\(evaluated0\.dynamicProps\)\{\n.*\n\}\nif\(evaluated0\.dynamicItems\)\{\n.*\n\}\n/gm,
+      '',
+    )
+    .replace(
+      /^validate\d+\.errors = vErrors;\n(?:evaluated0\.props = props\d+;\n)?return errors === 0;$/gm,
+      'return true;',
+    )
     .replace(/^var props\d+ = true;\n/gm, '')
     .replace(/^if\(props\d+ !== true\)\{\nprops\d+ = true;\n\}\n/gm, '')
 }
@@ -71,7 +84,8 @@ function rewriteFunctions(code: string): string {
 function rewriteCalls(code: string): string {
   return code.replace(
     /if\(!\((validate\d+)\((.+), \{instancePath:(.+?),parentData:.*\}\)\)\)\{\nvErrors = .*\nerrors = vErrors\.length;\n\}/g,
-    (_match, callee, argument, path) => `if(!${callee}(${argument}, path && ${ownPath(path)}, fault)) return false;`,
+    (_match, callee, argument, path) =>
+      `if(!${callee}(${argument}, path && ${ownPath(path)}, fault)) return false;`,
   )
 }
 
@@ -86,7 +100,10 @@ function rewriteKnownKeys(code: string, constants: ReadonlyMap<string, Json>, he
       known(Object.keys(Object(valueAt(constants, expression))), key),
     )
     .replace(/if\(!\(*(key\d+) === ".*"\)+\{/g, (chain, key) =>
-      known([...chain.matchAll(/=== "([^"]+)"/g)].map(([, name]) => name ?? ''), key),
+      known(
+        [...chain.matchAll(/=== "([^"]+)"/g)].map(([, name]) => name ?? ''),
+        key,
+      ),
     )
 }
 
@@ -145,7 +162,8 @@ function faultCall(instancePath: string | undefined, keyword: string, parameters
     if (value === undefined) throw new CodeShapeUnknownError(`${keyword} without ${name}`)
     return value
   }
-  const call = (kind: string, ...rest: readonly string[]): string => `if(fault(${[kind, ...rest].join(', ')})) return false;`
+  const call = (kind: string, ...rest: readonly string[]): string =>
+    `if(fault(${[kind, ...rest].join(', ')})) return false;`
   const child = (quoted: string): string => `${path}+"/${quoted.slice(1)}`
   if (keyword === 'discriminator') {
     const tag = child(named('tag'))
@@ -179,6 +197,10 @@ export function formatFunction(format: string): string {
 }
 
 function requireNothingLeft(code: string): void {
-  const left = /vErrors|\berrors\b|instancePath|schema\d+|func\d+|require\(|evaluated|props\d+|rootData|formats\./.exec(code)
-  if (left !== null) throw new CodeShapeUnknownError(code.slice(Math.max(0, left.index - 200), left.index + 200))
+  const left =
+    /vErrors|\berrors\b|instancePath|schema\d+|func\d+|require\(|evaluated|props\d+|rootData|formats\./.exec(
+      code,
+    )
+  if (left !== null)
+    throw new CodeShapeUnknownError(code.slice(Math.max(0, left.index - 200), left.index + 200))
 }

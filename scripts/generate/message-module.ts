@@ -15,11 +15,20 @@ export interface MessageModuleOptions {
 }
 
 /** File name in generated/<naam>/<versie>/ -> text. */
-export function messageModule({ source, validator, labels, jsonSchema, types }: MessageModuleOptions): ReadonlyMap<string, string> {
+export function messageModule({
+  source,
+  validator,
+  labels,
+  jsonSchema,
+  types,
+}: MessageModuleOptions): ReadonlyMap<string, string> {
   return new Map([
     ['types.ts', types],
     ['validate.js', `${validatorImports(validator)}${validator}\n`],
-    ['validate.d.ts', "import type { Validate } from '../../../src/check/fault.ts'\nexport declare const validate: Validate\n"],
+    [
+      'validate.d.ts',
+      "import type { Validate } from '../../../src/check/fault.ts'\nexport declare const validate: Validate\n",
+    ],
     ['labels.ts', labelsModule(labels)],
     ['json-schema.ts', jsonSchemaModule(jsonSchema)],
     ['message-type.ts', entryModule(source)],
@@ -84,10 +93,14 @@ function jsonSchemaModule(schema: CompactSchema): string {
 
 /** Imports for the run-time functions that the validator calls. */
 function validatorImports(code: string): string {
-  const formats = assertedFormats.map(formatFunction).filter((name) => new RegExp(`\\b${name}\\(|= ${name};`).test(code))
+  const formats = assertedFormats
+    .map(formatFunction)
+    .filter((name) => new RegExp(`\\b${name}\\(|= ${name};`).test(code))
   const runtime = ['characters', 'equal'].filter((name) => code.includes(`${name}(`))
   const lines = []
-  if (formats.length > 0) lines.push(`import { ${formats.join(', ')} } from '../../../src/formats/index.ts'\n`)
-  if (runtime.length > 0) lines.push(`import { ${runtime.join(', ')} } from '../../../src/check/characters.ts'\n`)
+  if (formats.length > 0)
+    lines.push(`import { ${formats.join(', ')} } from '../../../src/formats/index.ts'\n`)
+  if (runtime.length > 0)
+    lines.push(`import { ${runtime.join(', ')} } from '../../../src/check/characters.ts'\n`)
   return lines.join('')
 }

@@ -12,7 +12,8 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   for (const source of sources.schemas) {
     const folder = `schemas/${source.name}/${source.version}`
     add(`${folder}/${source.name}.schema.json`, source.schema)
-    if (isMessageSchema(source)) add(`${folder}/${source.name}.bundled.schema.json`, bundleSchema(sources.set, source.schema))
+    if (isMessageSchema(source))
+      add(`${folder}/${source.name}.bundled.schema.json`, bundleSchema(sources.set, source.schema))
     for (const example of source.valid) add(`${folder}/valid/${example.name}.json`, example.document)
     for (const example of source.invalid) add(`${folder}/invalid/${example.name}.json`, example.document)
     if (source.invalid.length > 0) add(`${folder}/invalid.issues.json`, expectations(source))

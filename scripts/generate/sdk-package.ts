@@ -41,7 +41,10 @@ function entries(schemas: readonly SchemaSource[]): readonly (readonly [path: st
     .map((source) => {
       const path = newest.has(source) ? source.name : `${source.name}-${source.major}`
       const file = source.name === buildingBlocksName ? 'types' : 'message-type'
-      return [`${path}.ts`, `export ${file === 'types' ? 'type ' : ''}* from './${source.name}/${source.version}/${file}.ts'\n`]
+      return [
+        `${path}.ts`,
+        `export ${file === 'types' ? 'type ' : ''}* from './${source.name}/${source.version}/${file}.ts'\n`,
+      ]
     })
 }
 

@@ -27,7 +27,9 @@ export async function typesOf(source: SchemaSource, options: TypesOptions): Prom
     strictIndexSignatures: true,
     unreachableDefinitions: true,
   })
-  const importLines = [...imports].map(([from, names]) => `import type { ${[...names].sort().join(', ')} } from '${from}'`)
+  const importLines = [...imports].map(
+    ([from, names]) => `import type { ${[...names].toSorted().join(', ')} } from '${from}'`,
+  )
   return [...importLines, withoutContainer(body, source)].join('\n')
 }
 
@@ -51,10 +53,14 @@ function forCompiler(context: Context): CompilerSchema {
     for (const keyword of ['type', 'const', 'enum', 'required'] as const) {
       if (schema[keyword] !== undefined) result[keyword] = schema[keyword]
     }
-    if (schema.properties !== undefined) result['properties'] = mapSchemas(schema.properties, (property) => convert(property, undefined))
+    if (schema.properties !== undefined)
+      result['properties'] = mapSchemas(schema.properties, (property) => convert(property, undefined))
     if (schema.items !== undefined) result['items'] = convert(schema.items, undefined)
     if (schema.oneOf !== undefined) {
-      return { ...heading(schema, name, context.glossary), oneOf: schema.oneOf.map((variant) => convert(variant, undefined)) }
+      return {
+        ...heading(schema, name, context.glossary),
+        oneOf: schema.oneOf.map((variant) => convert(variant, undefined)),
+      }
     }
     return result
   }
@@ -74,7 +80,9 @@ function forCompiler(context: Context): CompilerSchema {
     return { tsType: local }
   }
 
-  const definitions = mapSchemas(document.$defs ?? {}, (definition, key) => convert(definition, pascalCase(key)))
+  const definitions = mapSchemas(document.$defs ?? {}, (definition, key) =>
+    convert(definition, pascalCase(key)),
+  )
   return { ...convert(document, pascalCase(context.source.name)), $defs: definitions }
 }
 
@@ -93,12 +101,16 @@ function docText(schema: JsonSchema, glossary: Glossary): string {
   const title = [schema.title, schema['x-en']].filter((text) => text !== undefined).join(' / ')
   const term = glossary.get(schema['x-begrip'] ?? '')
   if (term === undefined) return title
-  return [title === '' ? '' : `${title}.`, term.definitie.nl, lawText(term), `Begrip: ${term.sleutel}.`].filter((text) => text !== '').join('\n')
+  return [title === '' ? '' : `${title}.`, term.definitie.nl, lawText(term), `Begrip: ${term.sleutel}.`]
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 function lawText(term: Begrip): string {
   const sources = term.wettelijkeBronnen ?? []
-  return sources.length === 0 ? '' : `${sources.map((source) => `${source.wet} art. ${source.artikel}`).join('; ')}.`
+  return sources.length === 0
+    ? ''
+    : `${sources.map((source) => `${source.wet} art. ${source.artikel}`).join('; ')}.`
 }
 
 function addImport(imports: Map<string, Set<string>>, from: string, name: string): void {
@@ -109,9 +121,17 @@ function addImport(imports: Map<string, Set<string>>, from: string, name: string
 function withoutContainer(compiled: string, source: SchemaSource): string {
   const body = compiled.replace(/ \*\s*\n \* This interface was referenced by[^]*?(?= \*\/)/g, '')
   if (source.schema.properties !== undefined || source.schema.oneOf !== undefined) return body
-  return body.replace(new RegExp(`(?:/\\*\\*(?:[^*]|\\*(?!/))*\\*/\\s*)?export interface ${pascalCase(source.name)} \\{\\s*\\}\\n?`), '')
+  return body.replace(
+    new RegExp(
+      `(?:/\\*\\*(?:[^*]|\\*(?!/))*\\*/\\s*)?export interface ${pascalCase(source.name)} \\{\\s*\\}\\n?`,
+    ),
+    '',
+  )
 }
 
-function mapSchemas<Out>(record: Readonly<Record<string, JsonSchema>>, map: (schema: JsonSchema, key: string) => Out): Record<string, Out> {
+function mapSchemas<Out>(
+  record: Readonly<Record<string, JsonSchema>>,
+  map: (schema: JsonSchema, key: string) => Out,
+): Record<string, Out> {
   return Object.fromEntries(Object.entries(record).map(([key, schema]) => [key, map(schema, key)]))
 }

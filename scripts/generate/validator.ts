@@ -5,7 +5,16 @@ import type { CompactSchema, RequiredIf } from './compact-schema.ts'
 import { lightenCode } from './lighten-code.ts'
 
 /** The formats that are checked, each one described in docs/formats.md. */
-export const assertedFormats = ['bsn', 'date', 'date-time', 'email', 'postcode', 'rsin', 'uri', 'uuid'] as const
+export const assertedFormats = [
+  'bsn',
+  'date',
+  'date-time',
+  'email',
+  'postcode',
+  'rsin',
+  'uri',
+  'uuid',
+] as const
 
 /**
  * JavaScript source of a module that exports `validate(data, path, fault)`: ajv's standalone code for all errors,
@@ -45,10 +54,10 @@ function requiredIfCode(context: KeywordCxt): void {
     }
   }
   const apply = (condition: RequiredIf): void => {
-    const otherwise = condition.else
+    const { otherwise } = condition
     context.gen.if(
       _`${context.data}[${condition.property}] === ${condition.value}`,
-      () => requireAll(condition.then),
+      () => requireAll(condition.required),
       () => (isNames(otherwise) ? requireAll(otherwise) : apply(otherwise)),
     )
   }

@@ -12,7 +12,9 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
-  for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []) {
+  for (const name of existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+    : []) {
     const path = join(name.parentPath, name.name)
     if (name.isFile() && !files.has(path.slice(folder.length + 1))) rmSync(path)
   }

@@ -27,7 +27,11 @@ function isNamed({ role }: Visited): boolean {
 function* titleFindings(source: SchemaSource, visited: Visited): Generator<Finding> {
   const { schema, at } = visited
   const finding = inSchema(source)
-  if (isNamed(visited) && schema.$ref === undefined && (schema.title === undefined || schema['x-en'] === undefined)) {
+  if (
+    isNamed(visited) &&
+    schema.$ref === undefined &&
+    (schema.title === undefined || schema['x-en'] === undefined)
+  ) {
     yield finding('schemas/title-missing', at, 'title or x-en')
   }
   if (visited.role === 'property' && (schema.title === undefined || schema['x-en'] === undefined)) {
@@ -43,7 +47,11 @@ function* termFindings(source: SchemaSource, visited: Visited, { glossary }: Sou
   }
 }
 
-function* groupFindings(source: SchemaSource, visited: Visited, groups: ReadonlySet<string>): Generator<Finding> {
+function* groupFindings(
+  source: SchemaSource,
+  visited: Visited,
+  groups: ReadonlySet<string>,
+): Generator<Finding> {
   const group = visited.schema['x-gegevensgroep']
   const finding = inSchema(source)
   if (source.name === buildingBlocksName) {
@@ -53,7 +61,11 @@ function* groupFindings(source: SchemaSource, visited: Visited, groups: Readonly
   }
 }
 
-function* codeFindings(source: SchemaSource, { schema, at }: Visited, { codeLists, glossary }: Sources): Generator<Finding> {
+function* codeFindings(
+  source: SchemaSource,
+  { schema, at }: Visited,
+  { codeLists, glossary }: Sources,
+): Generator<Finding> {
   if (schema.enum === undefined) return
   const finding = inSchema(source)
   const own = schema['x-begrippen']
@@ -65,7 +77,8 @@ function* codeFindings(source: SchemaSource, { schema, at }: Visited, { codeList
   const known = new Set(list?.waarden.map(({ waarde }) => waarde))
   for (const value of schema.enum.map(String)) {
     const term = own?.[value]
-    if (!known.has(value) && (term === undefined || !glossary.has(term))) yield finding('schemas/code-unknown', at, value)
+    if (!known.has(value) && (term === undefined || !glossary.has(term)))
+      yield finding('schemas/code-unknown', at, value)
   }
 }
 
@@ -75,7 +88,9 @@ function* pointerFindings(source: SchemaSource, { schema, at }: Visited): Genera
     const pointer = schema[keyword]
     if (pointer === undefined) continue
     const first = pointer.split('/')[1] ?? ''
-    const known = schema.oneOf?.some((variant) => first in (variant.properties ?? {})) ?? first in (schema.properties ?? {})
+    const known =
+      schema.oneOf?.some((variant) => first in (variant.properties ?? {})) ??
+      first in (schema.properties ?? {})
     if (!known) yield inSchema(source)('schemas/pointer-lost', at, `${keyword} ${pointer}`)
   }
 }

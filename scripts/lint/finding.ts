@@ -1,25 +1,33 @@
 /** Every rule of the source lint: its code and what it asks. A code outside this table cannot be reported. */
 export const rules = {
-  'codelists/name-differs': 'the name of a code list is the name of its file, and each value stands in it once',
+  'codelists/name-differs':
+    'the name of a code list is the name of its file, and each value stands in it once',
   'codelists/term-unknown': 'a code list and its values lead to terms that exist',
-  'examples/expectation-missing': 'an invalid example has its reason in two languages and at least one expected issue',
+  'examples/expectation-missing':
+    'an invalid example has its reason in two languages and at least one expected issue',
   'examples/expectation-without-file': 'invalid.issues.json names only files that exist',
   'examples/too-few': 'a schema version has at least 3 valid and 6 invalid examples',
   'glossary/key-differs': 'the key of a term is the name of its file',
-  'glossary/pair-stored-twice': 'a pair of confusable terms is stored once, in the file of the first key of the alphabet',
+  'glossary/pair-stored-twice':
+    'a pair of confusable terms is stored once, in the file of the first key of the alphabet',
   'glossary/relation-not-symmetric': 'a related term names this term back',
   'glossary/shape': 'the file is valid against its own schema',
   'glossary/term-unknown': 'a relation leads to a term that exists',
-  'schemas/array-unbounded': 'a list has minItems of at least 1 and a maxItems (at most 200 beside uniqueItems)',
+  'schemas/array-unbounded':
+    'a list has minItems of at least 1 and a maxItems (at most 200 beside uniqueItems)',
   'schemas/code-list-unknown': 'an enum names a code list that exists, or has x-begrippen for every value',
   'schemas/code-unknown': 'every value of an enum is in its code list',
-  'schemas/condition-too-rich': 'if/then/else only makes properties required when one property has a given value',
+  'schemas/condition-too-rich':
+    'if/then/else only makes properties required when one property has a given value',
   'schemas/description-present': 'descriptions come from the glossary, not from the schema',
   'schemas/format-unknown': 'a format is one of docs/formats.md',
-  'schemas/group-on-building-block': 'a building block has no gegevensgroep: the property that uses it gives one',
+  'schemas/group-on-building-block':
+    'a building block has no gegevensgroep: the property that uses it gives one',
   'schemas/group-unknown': 'every property has one gegevensgroep that exists',
-  'schemas/id-differs': 'the $id is the base, the name and the version of the folder, and stands at the root only',
-  'schemas/keyword-outside-subset': 'only keywords that every validator we trust treats alike (docs/schemas.md)',
+  'schemas/id-differs':
+    'the $id is the base, the name and the version of the folder, and stands at the root only',
+  'schemas/keyword-outside-subset':
+    'only keywords that every validator we trust treats alike (docs/schemas.md)',
   'schemas/metaschema': 'the schema is valid against our metaschema',
   'schemas/name-forbidden': 'a property has a Dutch camelCase name without bare ambiguous words',
   'schemas/number-unbounded': 'a number is an integer with a minimum and a maximum',
@@ -31,11 +39,13 @@ export const rules = {
   'schemas/pointer-lost': 'x-over and x-eigenaar lead to a property of the object',
   'schemas/published-changed': 'a published version never changes',
   'schemas/reference-lost': 'a $ref leads to a definition of ours, and definitions are not recursive',
-  'schemas/string-unbounded': 'a string has a maxLength, an enum, a const or a format of fixed size, and is not empty',
+  'schemas/string-unbounded':
+    'a string has a maxLength, an enum, a const or a format of fixed size, and is not empty',
   'schemas/term-unknown': 'every property and definition has a term that exists',
   'schemas/title-missing': 'every property and definition has a Dutch title and an English one',
   'schemas/union-property-differs': 'a property of two variants of a union has one schema',
-  'schemas/union-without-tag': 'a oneOf is told apart by one required property that is a different const in each variant',
+  'schemas/union-without-tag':
+    'a oneOf is told apart by one required property that is a different const in each variant',
   'schemas/zrm-all-required': 'no schema requires the domains of the self-sufficiency matrix',
 } as const
 

@@ -4,13 +4,20 @@ import type { Finding, RuleCode } from './finding.ts'
 /** Keys and relations of the glossary; the shape of each file is checked in shapes-of-files.ts. */
 export function* glossaryFindings({ glossary }: Sources): Generator<Finding> {
   for (const [key, term] of glossary) {
-    const finding = (code: RuleCode, at: string, detail: string): Finding => ({ code, file: `glossary/${key}.yaml`, at, detail })
+    const finding = (code: RuleCode, at: string, detail: string): Finding => ({
+      code,
+      file: `glossary/${key}.yaml`,
+      at,
+      detail,
+    })
     if (term.sleutel !== key) yield finding('glossary/key-differs', '/sleutel', term.sleutel)
-    if (term.breder !== undefined && !glossary.has(term.breder.begrip)) yield finding('glossary/term-unknown', '/breder', term.breder.begrip)
+    if (term.breder !== undefined && !glossary.has(term.breder.begrip))
+      yield finding('glossary/term-unknown', '/breder', term.breder.begrip)
     for (const related of term.verwant ?? []) {
       const other = glossary.get(related)
       if (other === undefined) yield finding('glossary/term-unknown', '/verwant', related)
-      else if (!(other.verwant ?? []).includes(key)) yield finding('glossary/relation-not-symmetric', '/verwant', related)
+      else if (!(other.verwant ?? []).includes(key))
+        yield finding('glossary/relation-not-symmetric', '/verwant', related)
     }
     for (const { begrip } of term.nietHetzelfdeAls ?? []) {
       if (!glossary.has(begrip)) yield finding('glossary/term-unknown', '/nietHetzelfdeAls', begrip)
@@ -22,12 +29,19 @@ export function* glossaryFindings({ glossary }: Sources): Generator<Finding> {
 /** Names, values and terms of the code lists. */
 export function* codeListFindings({ codeLists, glossary }: Sources): Generator<Finding> {
   for (const [name, list] of codeLists) {
-    const finding = (code: RuleCode, at: string, detail: string): Finding => ({ code, file: `schemas/codelijsten/${name}.yaml`, at, detail })
+    const finding = (code: RuleCode, at: string, detail: string): Finding => ({
+      code,
+      file: `schemas/codelijsten/${name}.yaml`,
+      at,
+      detail,
+    })
     const values = list.waarden.map(({ waarde }) => waarde)
-    if (list.naam !== name || new Set(values).size !== values.length) yield finding('codelists/name-differs', '/naam', list.naam)
+    if (list.naam !== name || new Set(values).size !== values.length)
+      yield finding('codelists/name-differs', '/naam', list.naam)
     if (!glossary.has(list.begrip)) yield finding('codelists/term-unknown', '/begrip', list.begrip)
     for (const { waarde, begrip } of list.waarden) {
-      if (begrip !== undefined && !glossary.has(begrip)) yield finding('codelists/term-unknown', `/waarden/${waarde}`, begrip)
+      if (begrip !== undefined && !glossary.has(begrip))
+        yield finding('codelists/term-unknown', `/waarden/${waarde}`, begrip)
     }
   }
 }

@@ -11,7 +11,8 @@ export function* patternFindings(sources: Sources): Generator<Finding> {
     for (const { schema, at } of walkSchema(source.schema)) {
       const { pattern } = schema
       if (pattern === undefined) continue
-      if (!pattern.startsWith('^') || !pattern.endsWith('$') || schema.maxLength === undefined) yield finding('schemas/pattern-not-anchored', at, pattern)
+      if (!pattern.startsWith('^') || !pattern.endsWith('$') || schema.maxLength === undefined)
+        yield finding('schemas/pattern-not-anchored', at, pattern)
       if (!isSafe(pattern)) yield finding('schemas/pattern-slow', at, pattern)
     }
   }

@@ -15,13 +15,19 @@ export function readPublished(): Published {
 }
 
 export function hashOf(source: SchemaSource): string {
-  return createHash('sha256').update(readFileSync(`${source.folder}/${source.name}.schema.json`)).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(`${source.folder}/${source.name}.schema.json`))
+    .digest('hex')
 }
 
 /** A published version is a promise: the file keeps its bytes. */
-export function* publishedFindings({ schemas }: Sources, published: Published = readPublished()): Generator<Finding> {
+export function* publishedFindings(
+  { schemas }: Sources,
+  published: Published = readPublished(),
+): Generator<Finding> {
   for (const source of schemas) {
     const hash = published[source.id]
-    if (hash !== undefined && hash !== hashOf(source)) yield inSchema(source)('schemas/published-changed', '', 'make a new version')
+    if (hash !== undefined && hash !== hashOf(source))
+      yield inSchema(source)('schemas/published-changed', '', 'make a new version')
   }
 }

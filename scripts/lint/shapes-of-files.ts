@@ -13,8 +13,14 @@ export function* fileShapeFindings(sources: Sources): Generator<Finding> {
   const ajv = validatorOf(sources)
   const kinds = [
     ['begrip', [...sources.glossary].map(([key, term]) => [`glossary/${key}.yaml`, term] as const)],
-    ['codelijst', [...sources.codeLists].map(([name, list]) => [`schemas/codelijsten/${name}.yaml`, list] as const)],
-    ['gegevensgroep', sources.dataGroups.map((group) => ['schemas/bevoegdheden/gegevensgroepen.yaml', group] as const)],
+    [
+      'codelijst',
+      [...sources.codeLists].map(([name, list]) => [`schemas/codelijsten/${name}.yaml`, list] as const),
+    ],
+    [
+      'gegevensgroep',
+      sources.dataGroups.map((group) => ['schemas/bevoegdheden/gegevensgroepen.yaml', group] as const),
+    ],
   ] as const
   for (const [kind, files] of kinds) {
     const source = sources.schemas.find(({ name }) => name === kind)
@@ -28,17 +34,25 @@ function* metaschemaFindings(sources: Sources, metaschema: JsonSchema): Generato
   const validate = ajv.compile(metaschema)
   for (const source of sources.schemas.filter(({ name }) => name !== 'metaschema')) {
     if (validate(source.schema)) continue
-    for (const error of validate.errors ?? []) yield inSchema(source)('schemas/metaschema', error.instancePath, error.message ?? '')
+    for (const error of validate.errors ?? [])
+      yield inSchema(source)('schemas/metaschema', error.instancePath, error.message ?? '')
   }
 }
 
 function validatorOf(sources: Sources): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, validateSchema: false })
-  for (const { schema } of sources.schemas.filter((source) => isMessageSchema(source) || source.name === 'bouwstenen')) ajv.addSchema(schema)
+  for (const { schema } of sources.schemas.filter(
+    (source) => isMessageSchema(source) || source.name === 'bouwstenen',
+  ))
+    ajv.addSchema(schema)
   return ajv
 }
 
-function* shapeFindings(validate: ValidateFunction | undefined, file: string, value: unknown): Generator<Finding> {
+function* shapeFindings(
+  validate: ValidateFunction | undefined,
+  file: string,
+  value: unknown,
+): Generator<Finding> {
   if (validate === undefined || validate(value)) return
   for (const error of validate.errors ?? []) {
     const name = Object.values(error.params).filter((parameter) => typeof parameter === 'string')[0] ?? ''

@@ -13,7 +13,12 @@ export interface Visited {
 }
 
 /** Every subschema that describes data, from the root down; the tests of `if` are left out. */
-export function* walkSchema(schema: JsonSchema, role: Role = 'root', at = '', name?: string): Generator<Visited> {
+export function* walkSchema(
+  schema: JsonSchema,
+  role: Role = 'root',
+  at = '',
+  name?: string,
+): Generator<Visited> {
   yield { schema, role, at, name }
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     yield* walkSchema(property, 'property', `${at}/properties/${key}`, key)

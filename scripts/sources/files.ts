@@ -24,5 +24,5 @@ export function namesIn(folder: string, ending: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, name.length - ending.length))
-    .sort()
+    .toSorted()
 }

@@ -57,7 +57,9 @@ export interface Codelijst {
 /** All code lists by name. */
 export function readCodeLists(): ReadonlyMap<string, Codelijst> {
   const folder = fromRoot('schemas', 'codelijsten')
-  return new Map(namesIn(folder, '.yaml').map((name) => [name, readYamlFile<Codelijst>(`${folder}/${name}.yaml`)]))
+  return new Map(
+    namesIn(folder, '.yaml').map((name) => [name, readYamlFile<Codelijst>(`${folder}/${name}.yaml`)]),
+  )
 }
 
 /** A data group: the unit in which rights are granted. The whole shape is schemas/gegevensgroep. */

@@ -48,7 +48,7 @@ export function isMessageSchema(source: SchemaSource): boolean {
 export function readSchemas(): readonly SchemaSource[] {
   const root = fromRoot('schemas')
   const found: SchemaSource[] = []
-  for (const name of readdirSync(root).sort()) {
+  for (const name of readdirSync(root).toSorted()) {
     for (const version of versionsIn(`${root}/${name}`)) found.push(readSchema(name, version))
   }
   return found
@@ -66,7 +66,7 @@ function versionsIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^\d+\.\d+$/.test(entry.name))
     .map((entry) => entry.name)
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
 function readSchema(name: string, version: string): SchemaSource {

@@ -16,7 +16,9 @@ export function printFigures(title: string, figures: readonly Figure[]): boolean
     const ok = bound === 'most' ? value <= limit : value >= limit
     within &&= ok
     const sign = bound === 'most' ? '<=' : '>='
-    console.log(`  ${ok ? 'ok  ' : 'MISS'} ${name.padEnd(58)} ${shown(value).padStart(10)} ${sign} ${shown(limit)} ${unit}`)
+    console.log(
+      `  ${ok ? 'ok  ' : 'MISS'} ${name.padEnd(58)} ${shown(value).padStart(10)} ${sign} ${shown(limit)} ${unit}`,
+    )
   }
   return within
 }

@@ -10,5 +10,6 @@ const within = printFigures('Parity with @hyperjump/json-schema', [
   { name: 'valid ones among them', value: valid, limit: 1_000, unit: '', bound: 'least' },
   { name: 'disagreements', value: disagreements.length, limit: 0, unit: '', bound: 'most' },
 ])
-for (const { schemaId, ours, document } of disagreements.slice(0, 3)) console.log(`  ${schemaId} ours: ${ours} ${JSON.stringify(document).slice(0, 400)}`)
+for (const { schemaId, ours, document } of disagreements.slice(0, 3))
+  console.log(`  ${schemaId} ours: ${ours} ${JSON.stringify(document).slice(0, 400)}`)
 if (!within) process.exitCode = 1

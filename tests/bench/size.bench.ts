@@ -20,11 +20,21 @@ function kilobytes(source: string): number {
   return gzipSync(built.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length / 1024
 }
 
-const most = (name: string, value: number, limit: number): Figure => ({ name, value, limit, unit: 'KB gz', bound: 'most' })
+const most = (name: string, value: number, limit: number): Figure => ({
+  name,
+  value,
+  limit,
+  unit: 'KB gz',
+  bound: 'most',
+})
 const validators = newestOf(readSchemas())
   .filter(isMessageSchema)
-  .map(({ name }) => ({ name, size: kilobytes(`export { check${pascalCase(name)} } from '@samenspraak/sdk/${name}'`) }))
-const sizeOf = (name: string): number => validators.find((validator) => validator.name === name)?.size ?? Number.NaN
+  .map(({ name }) => ({
+    name,
+    size: kilobytes(`export { check${pascalCase(name)} } from '@samenspraak/sdk/${name}'`),
+  }))
+const sizeOf = (name: string): number =>
+  validators.find((validator) => validator.name === name)?.size ?? Number.NaN
 const small = ['gebied', 'huishouden', 'gegevensgroep', 'rol', 'terugkoppeling', 'zelfredzaamheidsmatrix']
 
 const figures: readonly Figure[] = [
@@ -34,4 +44,9 @@ const figures: readonly Figure[] = [
 ]
 if (!printFigures('Size', figures)) process.exitCode = 1
 const sorted = validators.toSorted((a, b) => b.size - a.size)
-console.log(`  largest: ${sorted.slice(0, 5).map(({ name, size }) => `${name} ${size.toFixed(1)}`).join(', ')}`)
+console.log(
+  `  largest: ${sorted
+    .slice(0, 5)
+    .map(({ name, size }) => `${name} ${size.toFixed(1)}`)
+    .join(', ')}`,
+)

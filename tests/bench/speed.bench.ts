@@ -20,7 +20,9 @@ class PlanRefusedError extends Error {
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'))
 try {
   const sources = readSchemas()
-  const plans = sources.filter(({ name }) => name === 'ondersteuningsplan').flatMap(({ valid }) => valid.map(({ document }) => document))
+  const plans = sources
+    .filter(({ name }) => name === 'ondersteuningsplan')
+    .flatMap(({ valid }) => valid.map(({ document }) => document))
   const peer = await loadPeer()
   const rounds = 9
   const ours: number[] = []
@@ -36,10 +38,24 @@ try {
   const ratios = ours.map((value, round) => value / (theirs[round] ?? Number.NaN))
   const cold = coldMilliseconds()
   const within = printFigures('Speed', [
-    { name: 'valid plans per CPU-second, ours / plain ajv standalone', value: median(ratios), limit: 0.9, unit: 'x', bound: 'least' },
-    { name: 'import and first verdict on a plan, above an empty process', value: cold, limit: 15, unit: 'ms', bound: 'most' },
+    {
+      name: 'valid plans per CPU-second, ours / plain ajv standalone',
+      value: median(ratios),
+      limit: 0.9,
+      unit: 'x',
+      bound: 'least',
+    },
+    {
+      name: 'import and first verdict on a plan, above an empty process',
+      value: cold,
+      limit: 15,
+      unit: 'ms',
+      bound: 'most',
+    },
   ])
-  console.log(`  ours ${Math.round(median(ours)).toLocaleString('en')}/s, plain ajv ${Math.round(median(theirs)).toLocaleString('en')}/s (medians of ${rounds})`)
+  console.log(
+    `  ours ${Math.round(median(ours)).toLocaleString('en')}/s, plain ajv ${Math.round(median(theirs)).toLocaleString('en')}/s (medians of ${rounds})`,
+  )
   if (!within) process.exitCode = 1
 
   function checksPerCpuSecond(accepts: (document: unknown) => boolean): number {
@@ -57,9 +73,20 @@ try {
   async function loadPeer(): Promise<(document: unknown) => boolean> {
     const schema = sources.find(({ name }) => name === 'ondersteuningsplan')
     const file = join(folder, 'peer.mjs')
-    writeFileSync(join(folder, 'plain.js'), plainStandaloneModule(schemaSet(sources.map((source) => source.schema)), schema?.id ?? ''))
-    buildSync({ entryPoints: [join(folder, 'plain.js')], bundle: true, format: 'esm', outfile: file, nodePaths: [fromRoot('node_modules')] })
-    const module: { readonly default: (document: unknown) => boolean } = await import(pathToFileURL(file).href)
+    writeFileSync(
+      join(folder, 'plain.js'),
+      plainStandaloneModule(schemaSet(sources.map((source) => source.schema)), schema?.id ?? ''),
+    )
+    buildSync({
+      entryPoints: [join(folder, 'plain.js')],
+      bundle: true,
+      format: 'esm',
+      outfile: file,
+      nodePaths: [fromRoot('node_modules')],
+    })
+    const module: { readonly default: (document: unknown) => boolean } = await import(
+      pathToFileURL(file).href
+    )
     return module.default
   }
 
@@ -83,7 +110,10 @@ if (!checkOndersteuningsplan(plan).ok) process.exit(1)`,
       outfile: entry,
     })
     const empty = join(folder, 'empty.mjs')
-    writeFileSync(empty, `import { readFileSync } from 'node:fs'\nJSON.parse(readFileSync(${JSON.stringify(plan)}, 'utf8'))\n`)
+    writeFileSync(
+      empty,
+      `import { readFileSync } from 'node:fs'\nJSON.parse(readFileSync(${JSON.stringify(plan)}, 'utf8'))\n`,
+    )
     const differences = Array.from({ length: 15 }, () => run(entry) - run(empty))
     return Math.max(0, median(differences))
   }

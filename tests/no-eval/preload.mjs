@@ -6,6 +6,9 @@ registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context)
     if (!url.includes('/vite/dist/node/module-runner.js')) return loaded
-    return { ...loaded, source: String(loaded.source).replace('asyncFunctionDeclarationPaddingLineCount === void 0', 'false') }
+    return {
+      ...loaded,
+      source: String(loaded.source).replace('asyncFunctionDeclarationPaddingLineCount === void 0', 'false'),
+    }
   },
 })

@@ -44,5 +44,7 @@ export async function compareVerdicts(perSchema: number, seed: number): Promise<
 }
 
 function documentsOf(source: SchemaSource): readonly Json[] {
-  return [...source.valid, ...source.invalid].map(({ document }): Json => JSON.parse(JSON.stringify(document)))
+  return [...source.valid, ...source.invalid].map(({ document }): Json =>
+    JSON.parse(JSON.stringify(document)),
+  )
 }

@@ -44,11 +44,15 @@ function change({ holder, key, value }: Place, random: Random, donors: readonly 
   }
   switch (random.int(9)) {
     case 0:
-      return Array.isArray(holder) ? void holder.splice(Number(key), 1) : void Reflect.deleteProperty(holder, key)
+      return Array.isArray(holder)
+        ? void holder.splice(Number(key), 1)
+        : void Reflect.deleteProperty(holder, key)
     case 1:
       return put(strangeValue(random, donors))
     case 2:
-      return Array.isArray(holder) ? void holder.push(structuredClone(value)) : void Reflect.set(holder, `${key}x`, value)
+      return Array.isArray(holder)
+        ? void holder.push(structuredClone(value))
+        : void Reflect.set(holder, `${key}x`, value)
     case 3:
       return Array.isArray(value) ? put(value.concat(structuredClone(value))) : put([value])
     case 4:
@@ -62,7 +66,8 @@ function change({ holder, key, value }: Place, random: Random, donors: readonly 
 
 function changedScalar(value: Json, random: Random): Json {
   if (typeof value === 'string') return changedText(value, random)
-  if (typeof value === 'number') return random.pick([value + 0.5, -value, value * 1e6, 0, value + 1, 2 ** 53, String(value)]) ?? 0
+  if (typeof value === 'number')
+    return random.pick([value + 0.5, -value, value * 1e6, 0, value + 1, 2 ** 53, String(value)]) ?? 0
   if (typeof value === 'boolean') return random.pick([!value, String(value), 0]) ?? null
   return value
 }
@@ -92,5 +97,7 @@ function strangeValue(random: Random, donors: readonly Json[]): Json {
     ...['2026-03-31T09:30:00Z', '2026-03-31T09:30:00', '123e4567-e89b-42d3-a456-426614174000'],
     ...[[], {}, [[]], [null], { __proto__x: 1 }, { id: 1 }, ['a', 'a'], 'x'.repeat(4001)],
   ]
-  return random.int(4) === 0 ? structuredClone(random.pick(donors) ?? null) : structuredClone(random.pick(values) ?? null)
+  return random.int(4) === 0
+    ? structuredClone(random.pick(donors) ?? null)
+    : structuredClone(random.pick(values) ?? null)
 }

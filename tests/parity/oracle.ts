@@ -2,7 +2,7 @@ import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/js
 import type { SchemaObject, Validator } from '@hyperjump/json-schema/draft-2020-12'
 import { addFormat, getKeyword } from '@hyperjump/json-schema/experimental'
 import { readSchemas } from '../../scripts/sources/schemas.ts'
-import { referenceFormats } from './reference-formats.ts'
+import { formatReferences } from '../../packages/sdk/test/formats-reference.ts'
 
 /** An independent verdict on a document: JSON Schema 2020-12 by @hyperjump/json-schema. */
 export async function createOracle(): Promise<(schemaId: string) => Promise<(document: unknown) => boolean>> {
@@ -21,7 +21,7 @@ function registerFormats(): void {
   setShouldValidateFormat(true)
   const keyword: unknown = getKeyword('https://json-schema.org/keyword/draft-2020-12/format')
   const names: unknown = Reflect.get(Object(keyword), 'formats')
-  for (const [name, accepts] of Object.entries(referenceFormats)) {
+  for (const [name, accepts] of Object.entries(formatReferences)) {
     const id = `https://json-schema.org/format/${name}`
     Reflect.set(Object(names), name, id)
     addFormat({ id, handler: (value) => typeof value !== 'string' || accepts(value) })

@@ -25,7 +25,9 @@ function ruleOf(code: RuleCode): readonly Rule[] {
   if (code.startsWith('examples/')) return [exampleFindings]
   if (code.startsWith('glossary/')) return [glossaryFindings]
   if (code.startsWith('codelists/')) return [codeListFindings]
-  return code.startsWith('schemas/pattern-') ? [patternFindings] : [annotationFindings, shapeFindings, published]
+  return code.startsWith('schemas/pattern-')
+    ? [patternFindings]
+    : [annotationFindings, shapeFindings, published]
 }
 
 type Edit = (schema: Record<string, unknown>) => void
@@ -45,10 +47,16 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
   ['schemas/group-unknown', naam((place) => delete place['x-gegevensgroep'])],
   ['schemas/description-present', naam((place) => (place['description'] = 'Een naam'))],
   ['schemas/code-list-unknown', naam((place) => plant(place, { enum: ['a'], type: 'string' }))],
-  ['schemas/code-unknown', naam((place) => plant(place, { enum: ['bestaat-niet'], 'x-codelijst': 'planstatus', type: 'string' }))],
+  [
+    'schemas/code-unknown',
+    naam((place) => plant(place, { enum: ['bestaat-niet'], 'x-codelijst': 'planstatus', type: 'string' })),
+  ],
   ['schemas/pointer-lost', root((place) => (place['x-eigenaar'] = '/bestaatNiet'))],
   ['schemas/keyword-outside-subset', naam((place) => (place['contains'] = true))],
-  ['schemas/keyword-outside-subset', naam((place) => plant(place, { type: 'number', minimum: 0, maximum: 1 }))],
+  [
+    'schemas/keyword-outside-subset',
+    naam((place) => plant(place, { type: 'number', minimum: 0, maximum: 1 })),
+  ],
   ['schemas/id-differs', root((place) => (place['$id'] = 'https://w3id.org/samenspraak/schema/gebied/9.9'))],
   ['schemas/object-open', root((place) => delete place['unevaluatedProperties'])],
   ['schemas/object-open', naam((place) => plant(place, { type: 'object' }))],
@@ -57,20 +65,46 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
   ['schemas/name-forbidden', at('properties')((place) => (place['regie'] = property()))],
   ['schemas/name-forbidden', at('properties')((place) => (place['naam_kort'] = property()))],
   ['schemas/zrm-all-required', root((place) => zrmDomains(place))],
-  ['schemas/condition-too-rich', root((place) => plant(place, { if: { properties: { naam: { minLength: 2 } } }, then: {}, else: true }))],
+  [
+    'schemas/condition-too-rich',
+    root((place) => plant(place, { if: { properties: { naam: { minLength: 2 } } }, then: {}, else: true })),
+  ],
   ['schemas/condition-too-rich', root((place) => plant(place, condition('bestaatNiet')))],
   ['schemas/union-without-tag', naam((place) => plant(place, union('tag', 'a', 'a')))],
   ['schemas/union-property-differs', naam((place) => plant(place, union('tag', 'a', 'b', 7)))],
-  ['schemas/format-unknown', naam((place) => plant(place, { type: 'string', format: 'hostname', maxLength: 9 }))],
+  [
+    'schemas/format-unknown',
+    naam((place) => plant(place, { type: 'string', format: 'hostname', maxLength: 9 })),
+  ],
   ['schemas/string-unbounded', naam((place) => plant(place, { type: 'string', minLength: 1 }))],
   ['schemas/string-unbounded', naam((place) => plant(place, { type: 'string', maxLength: 9 }))],
   ['schemas/number-unbounded', naam((place) => plant(place, { type: 'integer', minimum: 1 }))],
-  ['schemas/array-unbounded', naam((place) => plant(place, { type: 'array', minItems: 1, items: property() }))],
-  ['schemas/array-unbounded', naam((place) => plant(place, { type: 'array', minItems: 1, maxItems: 201, uniqueItems: true, items: property() }))],
-  ['schemas/pattern-not-anchored', naam((place) => plant(place, { type: 'string', pattern: '[a-z]{2}', maxLength: 9 }))],
-  ['schemas/pattern-slow', naam((place) => plant(place, { type: 'string', pattern: '^(a+)+$', maxLength: 9 }))],
-  ['schemas/reference-lost', naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/bestaat-niet/1.0'))],
-  ['schemas/reference-lost', naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/gebied/1.0'))],
+  [
+    'schemas/array-unbounded',
+    naam((place) => plant(place, { type: 'array', minItems: 1, items: property() })),
+  ],
+  [
+    'schemas/array-unbounded',
+    naam((place) =>
+      plant(place, { type: 'array', minItems: 1, maxItems: 201, uniqueItems: true, items: property() }),
+    ),
+  ],
+  [
+    'schemas/pattern-not-anchored',
+    naam((place) => plant(place, { type: 'string', pattern: '[a-z]{2}', maxLength: 9 })),
+  ],
+  [
+    'schemas/pattern-slow',
+    naam((place) => plant(place, { type: 'string', pattern: '^(a+)+$', maxLength: 9 })),
+  ],
+  [
+    'schemas/reference-lost',
+    naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/bestaat-niet/1.0')),
+  ],
+  [
+    'schemas/reference-lost',
+    naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/gebied/1.0')),
+  ],
   ['schemas/metaschema', naam((place) => (place['x-begrip'] = 'Gebied'))],
   ['schemas/metaschema', naam((place) => (place['title'] = 1))],
 ]
@@ -80,23 +114,40 @@ test.each(plantedInSchema)('%s is found when it is planted in a schema', (code, 
 })
 
 test('schemas/group-on-building-block is found when it is planted', () => {
-  const planted = withSchema((schema) => Reflect.set(Object(Reflect.get(Object(schema['$defs']), 'naam')), 'x-gegevensgroep', 'omslag'), 'bouwstenen')
+  const planted = withSchema(
+    (schema) =>
+      Reflect.set(Object(Reflect.get(Object(schema['$defs']), 'naam')), 'x-gegevensgroep', 'omslag'),
+    'bouwstenen',
+  )
   expect(newCodes(planted, 'schemas/group-on-building-block')).toEqual(['schemas/group-on-building-block'])
 })
 
 test('schemas/published-changed is found for another hash and not for the same', () => {
-  expect([...publishedFindings(sources, { [gebied().id]: 'another hash' })].map(({ code }) => code)).toEqual(['schemas/published-changed'])
+  expect([...publishedFindings(sources, { [gebied().id]: 'another hash' })].map(({ code }) => code)).toEqual([
+    'schemas/published-changed',
+  ])
   expect([...publishedFindings(sources, { [gebied().id]: hashOf(gebied()) })]).toEqual([])
 })
 
 const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['examples/too-few', { schemas: withExamples({ invalid: gebied().invalid.slice(0, 5) }) }],
-  ['examples/expectation-missing', { schemas: withExamples({ invalid: gebied().invalid.map((example) => ({ ...example, issues: [] })) }) }],
-  ['examples/expectation-without-file', { schemas: withExamples({ invalid: [...gebied().invalid.slice(1)] }) }],
+  [
+    'examples/expectation-missing',
+    { schemas: withExamples({ invalid: gebied().invalid.map((example) => ({ ...example, issues: [] })) }) },
+  ],
+  [
+    'examples/expectation-without-file',
+    { schemas: withExamples({ invalid: [...gebied().invalid.slice(1)] }) },
+  ],
   ['glossary/key-differs', withTerm({ sleutel: 'anders' })],
   ['glossary/term-unknown', withTerm({ verwant: ['bestaat-niet'] })],
   ['glossary/relation-not-symmetric', withTerm({ verwant: ['zorgplan'] })],
-  ['glossary/pair-stored-twice', withTerm({ nietHetzelfdeAls: [{ begrip: 'arrangement', verschil: { nl: 'Anders.', en: 'Different.' } }] })],
+  [
+    'glossary/pair-stored-twice',
+    withTerm({
+      nietHetzelfdeAls: [{ begrip: 'arrangement', verschil: { nl: 'Anders.', en: 'Different.' } }],
+    }),
+  ],
   ['glossary/shape', withTerm({ status: 'zomaar' })],
   ['codelists/name-differs', withCodeList({ naam: 'anders' })],
   ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
@@ -147,11 +198,25 @@ function withExamples(change: Partial<SchemaSource>): readonly SchemaSource[] {
 }
 
 function withTerm(change: object): Partial<Sources> {
-  return { glossary: new Map([...sources.glossary].map(([key, term]) => [key, key === 'ondersteuningsplan' ? { ...term, ...change } : term])) }
+  return {
+    glossary: new Map(
+      [...sources.glossary].map(([key, term]) => [
+        key,
+        key === 'ondersteuningsplan' ? { ...term, ...change } : term,
+      ]),
+    ),
+  }
 }
 
 function withCodeList(change: object): Partial<Sources> {
-  return { codeLists: new Map([...sources.codeLists].map(([name, list]) => [name, name === 'planstatus' ? { ...list, ...change } : list])) }
+  return {
+    codeLists: new Map(
+      [...sources.codeLists].map(([name, list]) => [
+        name,
+        name === 'planstatus' ? { ...list, ...change } : list,
+      ]),
+    ),
+  }
 }
 
 /** Puts other rules in the place of a property, whose annotations stay. */
@@ -161,7 +226,16 @@ function plant(place: Record<string, unknown>, rulesOfPlace: object): void {
 }
 
 function property(extra: object = {}): object {
-  return { title: 'Naam', 'x-en': 'Name', 'x-begrip': 'naam', 'x-gegevensgroep': 'referentiegegevens', type: 'string', minLength: 1, maxLength: 9, ...extra }
+  return {
+    title: 'Naam',
+    'x-en': 'Name',
+    'x-begrip': 'naam',
+    'x-gegevensgroep': 'referentiegegevens',
+    type: 'string',
+    minLength: 1,
+    maxLength: 9,
+    ...extra,
+  }
 }
 
 function addProperties(place: Record<string, unknown>, count: number): void {
@@ -174,12 +248,23 @@ function zrmDomains(place: Record<string, unknown>): void {
 }
 
 function condition(name: string): object {
-  return { if: { properties: { naam: { const: 'x' } }, required: ['naam'] }, then: { required: [name] }, else: true }
+  return {
+    if: { properties: { naam: { const: 'x' } }, required: ['naam'] },
+    then: { required: [name] },
+    else: true,
+  }
 }
 
 function union(tag: string, first: string, second: string, otherLength = 9): object {
   const variant = (value: string, maxLength: number): object => ({
-    ...{ title: value, 'x-en': value, 'x-begrip': 'naam', type: 'object', required: [tag], unevaluatedProperties: false },
+    ...{
+      title: value,
+      'x-en': value,
+      'x-begrip': 'naam',
+      type: 'object',
+      required: [tag],
+      unevaluatedProperties: false,
+    },
     properties: { [tag]: property({ const: value }), tekst: property({ maxLength }) },
   })
   return { type: 'object', required: [tag], oneOf: [variant(first, 9), variant(second, otherLength)] }

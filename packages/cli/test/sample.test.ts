@@ -8,7 +8,10 @@ test('--list names types that exist', async () => {
   const { stdout, exitCode } = await runInMemory(['sample', '--list'])
   const known = new Set(messageTypes.map(({ name }) => name))
   const listed = stdout.trimEnd().split('\n')
-  expect({ unknown: listed.filter((name) => !known.has(name)), exitCode }).toEqual({ unknown: [], exitCode: 0 })
+  expect({ unknown: listed.filter((name) => !known.has(name)), exitCode }).toEqual({
+    unknown: [],
+    exitCode: 0,
+  })
   expect(listed).toContain('ondersteuningsplan')
 })
 
@@ -26,10 +29,8 @@ test('--count gives so many valid documents, one a line', async () => {
 })
 
 test('the same seed gives the same documents, another seed gives others', async () => {
-  const made = async (seed: string): Promise<string> =>
-    (await runInMemory(['sample', 'gebied', '--count', '5', '--seed', seed])).stdout
-  expect(await made('7')).toBe(await made('7'))
-  expect(await made('7')).not.toBe(await made('8'))
+  expect(await gebieden('7')).toBe(await gebieden('7'))
+  expect(await gebieden('7')).not.toBe(await gebieden('8'))
 })
 
 test('each line of --invalid gives the issue that standard error announces for it', async () => {
@@ -71,3 +72,7 @@ test('a municipality code that CBS does not use gives exit code 2', async () => 
     exitCode: 2,
   })
 })
+
+async function gebieden(seed: string): Promise<string> {
+  return (await runInMemory(['sample', 'gebied', '--count', '5', '--seed', seed])).stdout
+}

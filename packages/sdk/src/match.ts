@@ -8,7 +8,9 @@
 export function match<Tag extends string, Union extends { readonly [Name in Tag]: string }, Result>(
   union: Union,
   tag: Tag,
-  cases: { readonly [Kind in Union[Tag]]: (variant: Extract<Union, { readonly [Name in Tag]: Kind }>) => Result },
+  cases: {
+    readonly [Kind in Union[Tag]]: (variant: Extract<Union, { readonly [Name in Tag]: Kind }>) => Result
+  },
 ): Result {
   const found: unknown = Object.hasOwn(cases, union[tag]) ? Reflect.get(cases, union[tag]) : undefined
   if (!isCase<Union, Result>(found)) throw new VariantUnknownError(tag)

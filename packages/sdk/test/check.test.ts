@@ -1,5 +1,9 @@
 import { messageTypes } from '@samenspraak/sdk/message-types'
-import { checkOndersteuningsplan, isOndersteuningsplan, parseOndersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
+import {
+  checkOndersteuningsplan,
+  isOndersteuningsplan,
+  parseOndersteuningsplan,
+} from '@samenspraak/sdk/ondersteuningsplan'
 import { describe, expect, test } from 'vitest'
 import { isMessageSchema, readSchemas } from '../../../scripts/sources/schemas.ts'
 
@@ -32,17 +36,26 @@ describe('an issue', () => {
   })
 
   test('is given once for a value that breaks several rules', () => {
-    const tooLong = { ...plan, vastlegging: { ...Object(plan['vastlegging']), bron: 'geen uuid maar wel tekst' } }
+    const tooLong = {
+      ...plan,
+      vastlegging: { ...Object(plan['vastlegging']), bron: 'geen uuid maar wel tekst' },
+    }
     expect(issuesOf(tooLong)).toMatchObject([{ code: 'sdk/format', at: '/vastlegging/bron' }])
   })
 
   test('about a tag names the tag and not every variant', () => {
-    const broken = { ...plan, leefgebieden: [{ ...someLifeArea(), leefgebied: { stelsel: 'zrm-2031', domein2017: 'financien' } }] }
+    const broken = {
+      ...plan,
+      leefgebieden: [{ ...someLifeArea(), leefgebied: { stelsel: 'zrm-2031', domein2017: 'financien' } }],
+    }
     expect(issuesOf(broken)).toMatchObject([{ code: 'sdk/enum', at: '/leefgebieden/0/leefgebied/stelsel' }])
   })
 
   test('about a variant is only about the variant that the tag selects', () => {
-    const broken = { ...plan, leefgebieden: [{ ...someLifeArea(), leefgebied: { stelsel: 'zrm-2013', domein2017: 'financien' } }] }
+    const broken = {
+      ...plan,
+      leefgebieden: [{ ...someLifeArea(), leefgebied: { stelsel: 'zrm-2013', domein2017: 'financien' } }],
+    }
     expect(issuesOf(broken)).toMatchObject([
       { code: 'sdk/required', at: '/leefgebieden/0/leefgebied/domein2013' },
       { code: 'sdk/unknown-property', at: '/leefgebieden/0/leefgebied', position: 2 },
@@ -53,15 +66,18 @@ describe('an issue', () => {
 describe('privacy', () => {
   const secret = 'Sjoerdje999990019'
 
-  test.each(sources)('no issue of $name $version repeats a value or an unknown name of the message', async ({ id, valid }) => {
-    const type = await messageTypes.find(({ schemaId }) => schemaId === id)?.load()
-    for (const { document } of valid) {
-      for (const planted of plantEverywhere(document, secret)) {
-        const checked = type?.check(planted)
-        if (checked?.ok === false) expect(JSON.stringify(checked.issues)).not.toContain(secret)
+  test.each(sources)(
+    'no issue of $name $version repeats a value or an unknown name of the message',
+    async ({ id, valid }) => {
+      const type = await messageTypes.find(({ schemaId }) => schemaId === id)?.load()
+      for (const { document } of valid) {
+        for (const planted of plantEverywhere(document, secret)) {
+          const checked = type?.check(planted)
+          if (checked?.ok === false) expect(JSON.stringify(checked.issues)).not.toContain(secret)
+        }
       }
-    }
-  })
+    },
+  )
 
   test('an issue of the JSON itself repeats nothing of the text', () => {
     const parsed = parseOndersteuningsplan(`{"${secret}": {"a": "${secret}", "a": 1, "b": "${secret}`)
@@ -79,19 +95,33 @@ describe('the number of issues', () => {
   })
 
   test('is one when only the first is asked', () => {
-    expect(checkOndersteuningsplan(many, { maxIssues: 1 })).toMatchObject({ ok: false, truncated: true, issues: { length: 1 } })
+    expect(checkOndersteuningsplan(many, { maxIssues: 1 })).toMatchObject({
+      ok: false,
+      truncated: true,
+      issues: { length: 1 },
+    })
   })
 
   test('is not truncated when all are there', () => {
-    expect(checkOndersteuningsplan({ ...plan, status: 1 })).toMatchObject({ ok: false, truncated: false, issues: { length: 1 } })
+    expect(checkOndersteuningsplan({ ...plan, status: 1 })).toMatchObject({
+      ok: false,
+      truncated: false,
+      issues: { length: 1 },
+    })
   })
 })
 
 describe('what is not a message', () => {
-  test.each([undefined, null, 0, 'tekst', true, [], () => 1, Symbol('x')])('%s is refused with one issue at the root', (value) => {
-    expect(checkOndersteuningsplan(value)).toMatchObject({ ok: false, issues: { length: 1, 0: { code: 'sdk/type', at: '' } } })
-    expect(isOndersteuningsplan(value)).toBe(false)
-  })
+  test.each([undefined, null, 0, 'tekst', true, [], () => 1, Symbol('x')])(
+    '%s is refused with one issue at the root',
+    (value) => {
+      expect(checkOndersteuningsplan(value)).toMatchObject({
+        ok: false,
+        issues: { length: 1, 0: { code: 'sdk/type', at: '' } },
+      })
+      expect(isOndersteuningsplan(value)).toBe(false)
+    },
+  )
 })
 
 function validPlan(): Readonly<Record<string, unknown>> {
@@ -101,7 +131,11 @@ function validPlan(): Readonly<Record<string, unknown>> {
 }
 
 function someLifeArea(): Readonly<Record<string, unknown>> {
-  return { id: '0b7a3f5c-2f53-4d55-9a60-0d9c2f6f7a11', over: ['0b7a3f5c-2f53-4d55-9a60-0d9c2f6f7a12'], beeld: 'Het gaat beter.' }
+  return {
+    id: '0b7a3f5c-2f53-4d55-9a60-0d9c2f6f7a11',
+    over: ['0b7a3f5c-2f53-4d55-9a60-0d9c2f6f7a12'],
+    beeld: 'Het gaat beter.',
+  }
 }
 
 function issuesOf(document: unknown): readonly unknown[] {
@@ -125,7 +159,13 @@ function* plantEverywhere(document: unknown, secret: string): Generator<unknown>
     const holder = path.slice(0, -1).reduce<unknown>((value, key) => Reflect.get(Object(value), key), copy)
     const last = path.at(-1) ?? ''
     const old: unknown = Reflect.get(Object(holder), last)
-    Reflect.set(Object(holder), last, typeof old === 'object' && old !== null && !Array.isArray(old) ? { ...old, [secret]: secret } : `${secret} `)
+    Reflect.set(
+      Object(holder),
+      last,
+      typeof old === 'object' && old !== null && !Array.isArray(old)
+        ? { ...old, [secret]: secret }
+        : `${secret} `,
+    )
     yield copy
   }
 }

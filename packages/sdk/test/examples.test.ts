@@ -17,7 +17,8 @@ describe.each(sources)('$name $version', ({ id, valid, invalid }) => {
 
   test.each(invalid)('gives exactly the expected issues for invalid/$name', async ({ document, issues }) => {
     const checked = (await messageType)?.check(document)
-    const found = checked?.ok === false ? checked.issues.map(({ code, at, term }) => ({ code, at, term })) : []
+    const found =
+      checked?.ok === false ? checked.issues.map(({ code, at, term }) => ({ code, at, term })) : []
     expect(byPlace(found)).toEqual(byPlace(issues))
   })
 
@@ -27,6 +28,8 @@ describe.each(sources)('$name $version', ({ id, valid, invalid }) => {
   })
 })
 
-function byPlace<T extends { readonly at: string; readonly code: string }>(issues: readonly T[]): readonly T[] {
+function byPlace<T extends { readonly at: string; readonly code: string }>(
+  issues: readonly T[],
+): readonly T[] {
   return issues.toSorted((a, b) => `${a.at} ${a.code}`.localeCompare(`${b.at} ${b.code}`))
 }

@@ -41,10 +41,15 @@ function isCalendarDay(value: string): boolean {
   return year !== '' && year !== '0000' && date.toISOString().slice(0, 10) === value
 }
 
+function isClockTime(time: string): boolean {
+  // Date.parse takes 24:00:00 as the end of the day.
+  return !time.startsWith('24') && !Number.isNaN(Date.parse(`2026-01-01T${time}Z`))
+}
+
 /** The last digit is what the others leave after division by eleven; if that is ten, no digit fits. */
 function hasRightLastDigit(value: string): boolean {
   if (!/^[0-9]{9}$/.test(value) || Number(value) === 0) return false
-  const reversed = [...value].reverse().map(Number)
+  const reversed = [...value].toReversed().map(Number)
   const rest = reversed.slice(1).reduce((sum, digit, nth) => sum + BigInt(digit) * BigInt(nth + 2), 0n) % 11n
   return rest === BigInt(reversed[0] ?? 0)
 }
@@ -57,16 +62,8 @@ export const formatReferences: Readonly<Record<FormatName, (value: string) => bo
   'date-time': (value) => {
     const [, day = '', clock = '', zone = ''] =
       /^(.{10})T(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/s.exec(value) ?? []
-    const readable = (time: string): boolean => !Number.isNaN(Date.parse(`2026-01-01T${time}Z`))
     const offset = zone === 'Z' ? '00:00' : zone.slice(1)
-    return (
-      isCalendarDay(day) &&
-      readable(clock) &&
-      !clock.startsWith('24') &&
-      readable(`${offset}:00`) &&
-      !offset.startsWith('24') &&
-      zone !== '-00:00'
-    )
+    return isCalendarDay(day) && isClockTime(clock) && isClockTime(`${offset}:00`) && zone !== '-00:00'
   },
   email: (value) => value.length < 255 && emailGrammar.test(value),
   postcode: (value) => /^(?!.*S[ADS]$)[1-9][0-9]{3}[A-Z]{2}$/s.test(value),

@@ -135,11 +135,6 @@ function isLossy(token: string): boolean {
  */
 export function collidingKeys(pairs: number): string[] {
   const random = createRandom(5)
-  const hash = (text: string, start: number): number => {
-    let value = start
-    for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-    return value
-  }
   let state = 0x811c9dc5 | 0
   let keys = ['']
   for (let nth = 0; nth < pairs; nth += 1) {
@@ -148,7 +143,7 @@ export function collidingKeys(pairs: number): string[] {
       const block = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join(
         '',
       )
-      const next = hash(block, state)
+      const next = fnv(block, state)
       const twin = blocks.get(next)
       blocks.set(next, block)
       if (twin === undefined || twin === block) continue
@@ -158,4 +153,10 @@ export function collidingKeys(pairs: number): string[] {
     }
   }
   return keys
+}
+
+function fnv(text: string, start: number): number {
+  let value = start
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value
 }

@@ -19,7 +19,13 @@ test('upgrading keeps nine domains, renames one and names the two that were spli
   expect(migrated).toMatchObject({ ok: true })
   expect(migrated.ok && is2017(migrated.value)).toBe(true)
   expect(migrated.ok && migrated.value.domeinen).toEqual({
-    ...{ financien: 1, huisvesting: 3, huiselijkeRelaties: 4, geestelijkeGezondheid: 5, lichamelijkeGezondheid: 1 },
+    ...{
+      financien: 1,
+      huisvesting: 3,
+      huiselijkeRelaties: 4,
+      geestelijkeGezondheid: 5,
+      lichamelijkeGezondheid: 1,
+    },
     ...{ middelengebruik: 2, sociaalNetwerk: 4, maatschappelijkeParticipatie: 5, justitie: 1 },
   })
   expect(migrated.losses.map(({ at }) => at)).toEqual(['/domeinen/dagbesteding', '/domeinen/adlVaardigheden'])
@@ -34,7 +40,10 @@ test('what carries over comes back unchanged from the other edition', () => {
 })
 
 test('downgrading names each half of a split domain', () => {
-  const from: Edition2017 = { editie: '2017', domeinen: { financien: 2, werkEnOpleiding: 3, tijdsbesteding: 4, basaleAdl: 5, instrumenteleAdl: 1 } }
+  const from: Edition2017 = {
+    editie: '2017',
+    domeinen: { financien: 2, werkEnOpleiding: 3, tijdsbesteding: 4, basaleAdl: 5, instrumenteleAdl: 1 },
+  }
   const migrated = downgradeZelfredzaamheidsmatrix(from)
   expect(migrated.ok && migrated.value.domeinen).toEqual({ financien: 2 })
   expect(migrated.losses.map(({ at }) => at)).toEqual([

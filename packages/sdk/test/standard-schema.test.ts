@@ -29,19 +29,23 @@ const dialects = [
   ['draft-07', () => new Ajv({ strict: false, validateFormats: false })],
 ] as const
 
-test.each(dialects)('the JSON Schema for %s stands on its own and gives the same verdict on every example', async (target, createAjv) => {
-  for (const entry of messageTypes) {
-    const type = await entry.load()
-    const validate = createAjv().compile(type['~standard'].jsonSchema.input({ target }))
-    const source = sources.find(({ id }) => id === entry.schemaId)
-    for (const { name, document } of source?.valid ?? []) expect(`${entry.name} ${name} ${validate(document)}`).toBe(`${entry.name} ${name} true`)
-    for (const { name, document, issues } of source?.invalid ?? []) {
-      // Without formats a validator cannot see a wrong date; every other fault it must.
-      const visible = issues.some(({ code }) => code !== 'sdk/format')
-      expect(`${entry.name} ${name} ${validate(document)}`).toBe(`${entry.name} ${name} ${!visible}`)
+test.each(dialects)(
+  'the JSON Schema for %s stands on its own and gives the same verdict on every example',
+  async (target, createAjv) => {
+    for (const entry of messageTypes) {
+      const type = await entry.load()
+      const validate = createAjv().compile(type['~standard'].jsonSchema.input({ target }))
+      const source = sources.find(({ id }) => id === entry.schemaId)
+      for (const { name, document } of source?.valid ?? [])
+        expect(`${entry.name} ${name} ${validate(document)}`).toBe(`${entry.name} ${name} true`)
+      for (const { name, document, issues } of source?.invalid ?? []) {
+        // Without formats a validator cannot see a wrong date; every other fault it must.
+        const visible = issues.some(({ code }) => code !== 'sdk/format')
+        expect(`${entry.name} ${name} ${validate(document)}`).toBe(`${entry.name} ${name} ${!visible}`)
+      }
     }
-  }
-})
+  },
+)
 
 test('another target is refused with a coded error', () => {
   expect(() => arrangement['~standard'].jsonSchema.output({ target: 'openapi-3.0' })).toThrowError(

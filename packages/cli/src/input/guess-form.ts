@@ -1,6 +1,6 @@
-import { readJson } from '@samenspraak/sdk/json'
+import { type JsonIssue, readJson } from '@samenspraak/sdk/json'
 import { isBlank } from './bytes.ts'
-import { LineSplitter } from './line-splitter.ts'
+import { type Line, LineSplitter } from './line-splitter.ts'
 
 /** What a stream turned out to hold, and the stream from its beginning. */
 export interface GuessedInput {
@@ -9,8 +9,9 @@ export interface GuessedInput {
 }
 
 /**
- * One document, or one on each line? Lines, when the first line that is not blank is a whole JSON value and
- * another follows. Looks no further than `limit` bytes: so much is no single document that we would read.
+ * One document, or one on each line? Lines, when the first line that is not blank is a whole JSON value and another
+ * follows; also when the first is broken, but in such a way that it and the next cannot be one document. Looks no
+ * further than `limit` bytes: so much is no single document that we would read.
  */
 export async function guessForm(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<GuessedInput> {
   const stream = chunks[Symbol.asyncIterator]()
@@ -32,7 +33,7 @@ class FormGuess {
   readonly #limit: number
   readonly #splitter: LineSplitter
   #size = 0
-  #isFirstWhole = false
+  #first: Uint8Array | undefined
   form: 'json' | 'ndjson' | undefined
 
   constructor(limit: number) {
@@ -43,28 +44,42 @@ class FormGuess {
   push(chunk: Uint8Array): void {
     this.#size += chunk.length
     this.#look(this.#splitter.push(chunk))
-    if (this.#size > this.#limit) this.form ??= 'ndjson'
+    if (this.#size > this.#limit) this.form ??= this.#isLines(undefined) ? 'ndjson' : 'json'
   }
 
   end(): void {
     this.#look(this.#splitter.end())
   }
 
-  #look(lines: Iterable<{ readonly bytes: Uint8Array; readonly isTooLong: boolean }>): void {
+  #look(lines: Iterable<Line>): void {
     for (const { bytes, isTooLong } of lines) {
-      if (!isTooLong && isBlank(bytes)) continue
-      if (this.#isFirstWhole || isTooLong) this.form = 'ndjson'
-      else if (isWhole(bytes, this.#limit)) this.#isFirstWhole = true
-      else this.form = 'json'
       if (this.form !== undefined) return
+      if (!isTooLong && isBlank(bytes)) continue
+      if (this.#first === undefined && !isTooLong) this.#first = bytes
+      else this.form = this.#isLines(isTooLong ? undefined : bytes) ? 'ndjson' : 'json'
     }
+  }
+
+  #isLines(second: Uint8Array | undefined): boolean {
+    if (this.#first === undefined || isWhole(this.#first, this.#limit)) return true
+    if (second === undefined || !isWhole(second, this.#limit)) return false
+    return !canGoOn(Buffer.concat([this.#first, Buffer.from('\n'), second]), this.#limit)
   }
 }
 
-/** Whether a line reads as one value to its end; that it may break a rule of ours does not matter here. */
-function isWhole(line: Uint8Array, limit: number): boolean {
-  const read = readJson(line, { maxBytes: limit })
-  return read.ok || read.issues.every(({ code }) => code !== 'json/syntax')
+/** Whether a text reads as one value to its end; that it may break a rule of ours does not matter here. */
+function isWhole(text: Uint8Array, limit: number): boolean {
+  return syntaxErrors(text, limit).length === 0
+}
+
+/** Whether more text could make this one document: nothing is wrong before its end. */
+function canGoOn(text: Uint8Array, limit: number): boolean {
+  return syntaxErrors(text, limit).every(({ offset }) => offset >= text.length)
+}
+
+function syntaxErrors(text: Uint8Array, limit: number): readonly JsonIssue[] {
+  const read = readJson(text, { maxBytes: 2 * limit + 1 })
+  return read.ok ? [] : read.issues.filter(({ code }) => code === 'json/syntax')
 }
 
 async function* replay(seen: Uint8Array[], stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

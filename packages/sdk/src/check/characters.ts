@@ -17,5 +17,8 @@ export function equal(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const entries = Object.entries(one)
   const others = new Map<string, unknown>(Object.entries(other))
-  return entries.length === others.size && entries.every(([name, value]) => others.has(name) && equal(value, others.get(name)))
+  return (
+    entries.length === others.size &&
+    entries.every(([name, value]) => others.has(name) && equal(value, others.get(name)))
+  )
 }

@@ -25,11 +25,20 @@ export interface CheckOptions {
 const defaultMaxIssues = 100
 
 /** Checks a received value with a generated validator; a valid value is handed back with its type. */
-export function check<T>(validate: Validate, labels: Labels, received: unknown, options: CheckOptions = {}): Checked<T> {
+export function check<T>(
+  validate: Validate,
+  labels: Labels,
+  received: unknown,
+  options: CheckOptions = {},
+): Checked<T> {
   if (isMessage<T>(validate, received)) return { ok: true, value: received }
   const maxIssues = Math.max(1, options.maxIssues ?? defaultMaxIssues)
   const faults = collectFaults(validate, received, maxIssues)
-  return { ok: false, issues: faults.map((fault) => toIssue(fault, labels, received)), truncated: faults.length >= maxIssues }
+  return {
+    ok: false,
+    issues: faults.map((fault) => toIssue(fault, labels, received)),
+    truncated: faults.length >= maxIssues,
+  }
 }
 
 /** Whether a received value is the message that the validator describes. */
@@ -47,7 +56,8 @@ function toIssue(fault: Fault, labels: Labels, received: unknown): Issue {
   const typed = String(fault.parameter)
   const position = Object.keys(Object(valueAt(received, fault.at))).indexOf(typed) + 1
   const meant = nearestName(typed, propertyNames(place))
-  const hint = meant === undefined ? { nl: '', en: '' } : { nl: `; bedoelt u ${meant}?`, en: `; did you mean ${meant}?` }
+  const hint =
+    meant === undefined ? { nl: '', en: '' } : { nl: `; bedoelt u ${meant}?`, en: `; did you mean ${meant}?` }
   return {
     ...issue,
     position,

@@ -56,4 +56,11 @@ export function collectFaults(validate: Validate, data: unknown, limit: number):
   return faults
 }
 
-const onOneValue: ReadonlySet<FaultKind> = new Set(['const', 'enum', 'format', 'pattern', 'too-long', 'too-short'])
+const onOneValue: ReadonlySet<FaultKind> = new Set([
+  'const',
+  'enum',
+  'format',
+  'pattern',
+  'too-long',
+  'too-short',
+])

@@ -2,7 +2,12 @@
  * The names of a place in a message: `[Dutch, English, term, children]`. Children are a record of node numbers for an
  * object, one node number for the items of a list, absent for a single value.
  */
-export type LabelNode = readonly [nl: string, en: string, term: string, children?: Readonly<Record<string, number>> | number]
+export type LabelNode = readonly [
+  nl: string,
+  en: string,
+  term: string,
+  children?: Readonly<Record<string, number>> | number,
+]
 
 /** All places of one schema; node 0 is the message itself. */
 export type Labels = readonly LabelNode[]
@@ -24,4 +29,9 @@ export function labelAt(labels: Labels, pointer: string): LabelNode {
 /** The property names that the object at a place may have. */
 export function propertyNames(node: LabelNode): readonly string[] {
   return typeof node[3] === 'object' ? Object.keys(node[3]) : []
+}
+
+/** Every property name of a schema: what a pointer into a message may show. */
+export function allPropertyNames(labels: Labels): ReadonlySet<string> {
+  return new Set(labels.flatMap(propertyNames))
 }

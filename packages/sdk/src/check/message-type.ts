@@ -6,6 +6,7 @@ import { check, isMessage } from './check.ts'
 import type { Checked, CheckOptions } from './check.ts'
 import type { Validate } from './fault.ts'
 import type { Issue } from './issue.ts'
+import { allPropertyNames } from './labels.ts'
 import type { Labels } from './labels.ts'
 
 /** What two parties agree on for one message: its schema version, and the ways to hold a document against it. */
@@ -25,7 +26,8 @@ export interface MessageType<T> extends StandardMessageType<T> {
 }
 
 /** The outcome of reading and checking text: issues of the JSON itself carry a line and a column. */
-export type Parsed<T> = Checked<T> | { readonly ok: false; readonly issues: readonly JsonIssue[]; readonly truncated: boolean }
+export type Parsed<T> =
+  Checked<T> | { readonly ok: false; readonly issues: readonly JsonIssue[]; readonly truncated: boolean }
 
 /** How strictly text is read, and how far the check goes. */
 export interface ParseOptions extends CheckOptions, Omit<ReadJsonOptions, 'maxIssues'> {}
@@ -43,7 +45,8 @@ export interface MessageTypeParts {
 /** Puts the generated parts of one schema version together. */
 export function createMessageType<T>(parts: MessageTypeParts): MessageType<T> {
   const { name, version, schemaId, validate, labels, jsonSchema } = parts
-  const jsonSchemaOf = ({ target }: { readonly target: string }): Record<string, unknown> => jsonSchemaFor(jsonSchema(), target)
+  const jsonSchemaOf = ({ target }: { readonly target: string }): Record<string, unknown> =>
+    jsonSchemaFor(jsonSchema(), target)
   return {
     name,
     version,
@@ -64,12 +67,22 @@ export function createMessageType<T>(parts: MessageTypeParts): MessageType<T> {
 }
 
 /** Reads JSON text strictly and checks what it says. */
-export function parse<T>(validate: Validate, labels: Labels, text: string | Uint8Array, options: ParseOptions = {}): Parsed<T> {
-  const read = readJson(text, options)
-  return read.ok ? check<T>(validate, labels, read.value, options) : { ok: false, issues: read.issues, truncated: false }
+export function parse<T>(
+  validate: Validate,
+  labels: Labels,
+  text: string | Uint8Array,
+  options: ParseOptions = {},
+): Parsed<T> {
+  const read = readJson(text, { propertyNames: allPropertyNames(labels), ...options })
+  return read.ok
+    ? check<T>(validate, labels, read.value, options)
+    : { ok: false, issues: read.issues, truncated: false }
 }
 
 function toStandardIssue(issue: Issue): StandardIssue {
   const path = issue.at.split('/').slice(1)
-  return { message: `${issue.nl} / ${issue.en}`, path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)) }
+  return {
+    message: `${issue.nl} / ${issue.en}`,
+    path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+  }
 }

@@ -19,7 +19,7 @@ export interface JsonIssue extends JsonPlace {
   readonly code: JsonIssueCode
   /**
    * JSON Pointer (RFC 6901) of the object or array element that holds the trouble. It stops above the first
-   * key that does not look like a property name, because such a key may itself be personal data.
+   * key that the reader was not told of, because such a key may itself be personal data.
    */
   readonly at: string
   readonly nl: string

@@ -42,7 +42,13 @@ export function locateKey(
 function toAcceptedBytes(input: string | Uint8Array): Uint8Array | undefined {
   const bytes = toUtf8(input)
   const surrogates = typeof input === 'string' ? 'kept' : 'ill-formed'
-  const findings = scan(bytes, { bom: 'strip', maxDepth: Number.POSITIVE_INFINITY, maxIssues: 1, surrogates })
+  const findings = scan(bytes, {
+    bom: 'strip',
+    maxDepth: Number.POSITIVE_INFINITY,
+    maxIssues: 1,
+    propertyNames: new Set(),
+    surrogates,
+  })
   return findings.length === 0 ? bytes : undefined
 }
 

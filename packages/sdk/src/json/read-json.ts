@@ -13,6 +13,8 @@ export interface ReadJsonOptions {
   readonly maxBytes?: number
   /** Reading stops at this number of issues; 20 unless told. */
   readonly maxIssues?: number
+  /** Keys that a pointer may show, those of a schema for instance; none unless told, because a key may be personal data. */
+  readonly propertyNames?: ReadonlySet<string>
 }
 
 /** A document that every JSON reader understands alike, or the reasons why it is refused. */
@@ -20,6 +22,7 @@ export type JsonRead =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly issues: readonly JsonIssue[] }
 
+const noNames: ReadonlySet<string> = new Set()
 const defaultMaxBytes = 8 * 1024 * 1024
 const decoder: TextDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -39,6 +42,7 @@ export function readJson(input: string | Uint8Array, options: ReadJsonOptions = 
     bom: options.bom ?? 'strip',
     maxDepth: options.maxDepth ?? 64,
     maxIssues: options.maxIssues ?? 20,
+    propertyNames: options.propertyNames ?? noNames,
     surrogates: typeof input === 'string' ? 'kept' : 'ill-formed',
   })
   if (findings.length > 0) return { ok: false, issues: toIssues(bytes, findings) }

@@ -11,10 +11,12 @@ export interface Finding {
   readonly at: string
 }
 
+/** The limits of one scan, and what its pointers may show. */
 export interface ScanRules {
   readonly bom: 'refuse' | 'strip'
   readonly maxDepth: number
   readonly maxIssues: number
+  readonly propertyNames: ReadonlySet<string>
   /** `kept`: the bytes come from `toUtf8` of a string; `ill-formed`: they were received as bytes. */
   readonly surrogates: 'ill-formed' | 'kept'
 }
@@ -39,7 +41,7 @@ export class ScanState {
 
   /** Notes trouble that the scan can pass; false when that was the last issue to be collected. */
   report(code: JsonIssueCode, offset: number): boolean {
-    this.findings.push({ code, offset, at: toSafePointer(this.bytes, this.#open) })
+    this.findings.push({ code, offset, at: toSafePointer(this.bytes, this.#open, this.#rules.propertyNames) })
     return this.findings.length < this.#rules.maxIssues
   }
 

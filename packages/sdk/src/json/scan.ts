@@ -19,7 +19,7 @@ const closeBrace = 0x7d
 const literals: ReadonlyMap<number, readonly number[]> = new Map(
   ['true', 'false', 'null'].map((word) => [
     word.charCodeAt(0),
-    [...word].map((letter) => letter.charCodeAt(0)),
+    Array.from(word, (letter) => letter.charCodeAt(0)),
   ]),
 )
 

@@ -13,7 +13,8 @@ export function upgradeZelfredzaamheidsmatrix(from: Edition2013): Migrated<Editi
   Object.assign(domeinen, kept)
   if (verslaving !== undefined) domeinen.middelengebruik = verslaving
   if (dagbesteding !== undefined) losses.push(splitLoss('dagbesteding', 'werkEnOpleiding', 'tijdsbesteding'))
-  if (adlVaardigheden !== undefined) losses.push(splitLoss('adlVaardigheden', 'basaleAdl', 'instrumenteleAdl'))
+  if (adlVaardigheden !== undefined)
+    losses.push(splitLoss('adlVaardigheden', 'basaleAdl', 'instrumenteleAdl'))
   if (Object.keys(domeinen).length === 0) return { ok: false, losses }
   return { ok: true, value: { editie: '2017', domeinen }, losses }
 }
@@ -22,7 +23,8 @@ export function upgradeZelfredzaamheidsmatrix(from: Edition2013): Migrated<Editi
 export function downgradeZelfredzaamheidsmatrix(from: Edition2017): Migrated<Edition2013> {
   const domeinen: Edition2013['domeinen'] = {}
   const losses: Loss[] = []
-  const { werkEnOpleiding, tijdsbesteding, basaleAdl, instrumenteleAdl, middelengebruik, ...kept } = from.domeinen
+  const { werkEnOpleiding, tijdsbesteding, basaleAdl, instrumenteleAdl, middelengebruik, ...kept } =
+    from.domeinen
   Object.assign(domeinen, kept)
   if (middelengebruik !== undefined) domeinen.verslaving = middelengebruik
   for (const [domain, score] of Object.entries({ werkEnOpleiding, tijdsbesteding })) {

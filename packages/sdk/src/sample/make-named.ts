@@ -60,21 +60,16 @@ function byFormat({ random }: Making, { schema, property }: Place): string | und
 }
 
 /** A text by its term where the schema has a pattern; it is used when it matches. */
-export function makePatterned(
-  { random }: Making,
-  { property, term }: Place,
-  siblings: Siblings,
-): string | undefined {
+export function makePatterned({ random }: Making, { property, term }: Place): string | undefined {
   if (term === 'rol' || property === 'bovenliggendeRol') return pick(random, roles)
   if (term === 'begrip') return pick(random, terms)
   if (term === 'mandaat') return pick(random, ['mandaat-wmo-2026', 'mandaat-jeugd-2026'])
   if (term === 'zaaknummer') return `Z2026-${digits(random, 5)}`
-  if (term === 'schema')
-    return `https://w3id.org/samenspraak/schema/${pick(random, ['melding', 'meting', 'verwijzing'])}/1.0`
+  if (term === 'schema') return `https://w3id.org/samenspraak/schema/${pick(random, schemaNames)}/1.0`
   if (property === 'van') return `0${between(random, 8, 9)}:${pick(random, ['00', '30'])}`
   if (property === 'tot') return `1${between(random, 2, 7)}:${pick(random, ['00', '30'])}`
   if (property === 'source') return `urn:nld:oin:00000099${digits(random, 8)}0000:systeem:regiesysteem`
-  return textAmong(siblings, 'sleutel')
+  return term === 'kenmerk' ? `k-2026-${digits(random, 3)}` : undefined
 }
 
 interface Law {
@@ -116,6 +111,7 @@ function randomGemeentecode(random: Random): string {
   return codes[below(random, codes.length)] ?? '0114'
 }
 
+const schemaNames = ['melding', 'meting', 'verwijzing'] as const
 const mailboxes = ['info', 'toegang', 'wijkteam', 'contact', 'noor', 'karim'] as const
 const domains = ['voorbeeldzorg.example', 'proefgemeente.example', 'samenvoorbeeld.example'] as const
 const pages = ['toegang', 'contract', 'privacy', 'gebieden', 'dagbesteding'] as const

@@ -1,4 +1,3 @@
-import { makeValue } from './make-value.ts'
 import { makingOrder } from './knowledge.ts'
 import type { Making } from './making.ts'
 import { chance } from './random.ts'
@@ -14,7 +13,7 @@ export function makeObject(making: Making, place: Place): Readonly<Record<string
   if (schema.properties === undefined) return {}
   const made = new Map<string, unknown>()
   const make = (property: Place): void => {
-    const value = made.has(property.property) ? undefined : makeValue(making, property, made)
+    const value = made.has(property.property) ? undefined : making.make(making, property, made)
     if (value !== undefined) made.set(property.property, value)
     if (property.property === 'id' && schema === making.root)
       making.ids.own.set(property.definition, String(value))

@@ -15,7 +15,7 @@ export function makeText(making: Making, place: Place, siblings: Siblings): stri
   const named = makeNamed(making, place, siblings)
   if (named !== undefined) return named
   if (schema.pattern === undefined) return fitting(makeWriting(making, place, siblings), place)
-  const patterned = makePatterned(making, place, siblings)
+  const patterned = makePatterned(making, place)
   return patterned !== undefined && matches(patterned, schema.pattern)
     ? patterned
     : textOfPattern(making.random, schema.pattern)

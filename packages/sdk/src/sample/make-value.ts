@@ -26,7 +26,12 @@ export function makeValue(making: Making, place: Place, siblings: Siblings): unk
 
 /** Codes for what is not known or not meant are as rare as in good administration. */
 const rareCodes: ReadonlySet<string | number> = new Set([
-  ...['onbekend', 'overig', 'foutief', 'vervallen', 'strafrechtelijk', 'veiligheid'],
+  'onbekend',
+  'overig',
+  'foutief',
+  'vervallen',
+  'strafrechtelijk',
+  'veiligheid',
 ])
 
 function makeCode({ random, regime }: Making, codes: readonly (string | number)[]): string | number {

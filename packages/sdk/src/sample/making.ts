@@ -1,7 +1,7 @@
 import type { Day } from './dates.ts'
 import type { DocumentIds } from './document-ids.ts'
 import type { Random } from './random.ts'
-import type { Schema } from './schema.ts'
+import type { Place, Schema } from './schema.ts'
 
 /** What the makers of one document share. */
 export interface Making {
@@ -16,6 +16,8 @@ export interface Making {
   readonly written: Set<string>
   /** Whether every optional property is made. */
   readonly full: boolean
+  /** Makes a value at a place inside; undefined when none can be made that names existing things. */
+  readonly make: (making: Making, place: Place, siblings: Siblings) => unknown
 }
 
 /** What was made already of the object at hand, in the order of making. */

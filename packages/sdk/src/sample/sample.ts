@@ -74,9 +74,12 @@ export function makeDocument(root: Schema, { seedText, full }: DocumentOptions):
   const ids = createDocumentIds(random, insideKinds(root))
   const day = firstDay + below(random, days)
   const regime = pick(random, usualRegimes)
-  const document = makeValue({ random, root, ids, day, regime, written: new Set(), full }, place, new Map())
+  const making = { random, root, ids, day, regime, full, written: new Set<string>(), make: makeValue }
+  const document = makeValue(making, place, new Map())
   if (document === undefined) throw new SampleImpossibleError(root.$id ?? '')
-  return completeEvent(document, random, (name) => makeDocument(requireSchema(name), { seedText, full }))
+  return completeEvent(document, random, (name) =>
+    makeDocument(requireSchema(name), { seedText: `${seedText}/data`, full }),
+  )
 }
 
 /** Kinds of things that stand inside the document: what carries an id below the document's own. */

@@ -9,7 +9,8 @@ type Json = Readonly<Record<string, unknown>>
  */
 export function jsonSchemaFor(schema: Json, target: string): Record<string, unknown> {
   if (target === 'draft-2020-12') return structuredClone(schema)
-  if (target === 'draft-07') return { ...toDraft07(schema), $schema: 'http://json-schema.org/draft-07/schema#' }
+  if (target === 'draft-07')
+    return { ...toDraft07(schema), $schema: 'http://json-schema.org/draft-07/schema#' }
   throw new TargetUnknownError()
 }
 
@@ -19,7 +20,8 @@ function toDraft07(schema: Json): Record<string, unknown> {
     if (keyword === '$defs') result['definitions'] = mapRecord(value, toDraft07)
     else if (keyword === 'properties') result[keyword] = mapRecord(value, toDraft07)
     else if (keyword === 'unevaluatedProperties') result['additionalProperties'] = value
-    else if (keyword === '$ref') result['allOf'] = [{ $ref: String(value).replace('#/$defs/', '#/definitions/') }]
+    else if (keyword === '$ref')
+      result['allOf'] = [{ $ref: String(value).replace('#/$defs/', '#/definitions/') }]
     else if (keyword === 'oneOf' && Array.isArray(value)) result[keyword] = value.map(toDraft07)
     else if (isJson(value) && subschemaKeywords.has(keyword)) result[keyword] = toDraft07(value)
     else result[keyword] = value
@@ -35,6 +37,7 @@ function isJson(value: unknown): value is Json {
 
 function mapRecord(record: unknown, map: (schema: Json) => Json): Record<string, unknown> {
   const result: Record<string, unknown> = {}
-  for (const [name, schema] of Object.entries(Object(record))) result[name] = isJson(schema) ? map(schema) : schema
+  for (const [name, schema] of Object.entries(Object(record)))
+    result[name] = isJson(schema) ? map(schema) : schema
   return result
 }

@@ -17,8 +17,7 @@ export interface StandardMessageType<T> {
 
 /** What `~standard.validate` answers: the value with its type, or what is wrong with it. */
 export type StandardResult<T> =
-  | { readonly value: T; readonly issues?: undefined }
-  | { readonly issues: readonly StandardIssue[] }
+  { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] }
 
 /** The message is Dutch and English together; the path has the names and list positions of the pointer. */
 export interface StandardIssue {

@@ -22,9 +22,13 @@ export function fromIssue(issue: Issue, below: string): DocumentIssue {
   return { code, at: below + issue.at, term, nl, en, position, place: undefined }
 }
 
-/** What is wrong with the text itself. */
+/**
+ * What is wrong with the text itself. Its pointer is cut off above the first key: which type it is nobody knows yet,
+ * so the key may be one that a citizen can be known by. Line and column lead there all the same.
+ */
 export function fromJsonIssue({ code, at, nl, en, ...place }: JsonIssue): DocumentIssue {
-  return { code, at, term: null, nl, en, position: undefined, place }
+  const onlyIndexes = /^(?:\/\d+(?=\/|$))*/.exec(at)?.[0] ?? ''
+  return { code, at: onlyIndexes, term: null, nl, en, position: undefined, place }
 }
 
 /** What the command has to say about a place in a document. */

@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { showFaults } from './tour/faults.ts'
+import { writeMunicipality } from './tour/municipality.ts'
+import { runCommand, runNode } from './tour/run.ts'
+import { fromRoot } from './sources/files.ts'
+
+// `npm start`: the whole line once, with what it shows along the way. Everything is made here; nothing leaves the machine.
+const plans = 6000
+const work = fromRoot('tmp', 'start')
+
+console.log(
+  '\nSamenspraak: één vocabulaire, van begrip tot gecontroleerd bericht / one vocabulary, from term to checked message\n',
+)
+
+console.log('1. Bouwen / building: glossary and schemas -> types, validators, command')
+await runNode('scripts/build.ts')
+
+console.log('\n2. De voorbeelden / the examples: Alphen aan den Rijn and Emmen in our messages')
+await runCommand(['validate', 'examples', '--lang', 'en'])
+
+console.log(
+  `\n3. Een verzonnen gemeente / an invented municipality: Emmen with ${plans.toLocaleString('en')} plans`,
+)
+const file = join(work, 'emmen.ndjson')
+await writeMunicipality(file, plans)
+await runCommand(['validate', file, '--lang', 'en'])
+
+console.log('\n4. Twee fouten / two deliberate faults, and what a sender gets to read')
+await showFaults(work)
+rmSync(work, { recursive: true, force: true })
+
+console.log(`
+5. Verder / what to try next
+   node packages/cli/dist/src/main.js sample ondersteuningsplan      an invented plan
+   node packages/cli/dist/src/main.js validate --help                all that the command can do
+   glossary/ondersteuningsplan.yaml                                  what the word means, and what it is not
+   schemas/ondersteuningsplan/1.0/                                   the message, with valid and invalid examples
+   npm test                                                          everything that must hold
+`)
