@@ -2,7 +2,9 @@ import { relative } from 'node:path'
 import { Project, SyntaxKind } from 'ts-morph'
 import type { Node, SourceFile } from 'ts-morph'
 import { fromRoot, projectRoot } from './sources/files.ts'
+import { walkSchema } from './lint/walk-schema.ts'
 import { readGlossary } from './sources/glossary.ts'
+import { readSchemas } from './sources/schemas.ts'
 
 // House rules that no ready-made linter knows: words of the glossary, size, documented exports, coded errors.
 /** Labels that are also English or technical words, so that meeting them in code says nothing. */
@@ -52,9 +54,11 @@ if (findings.length > 0) process.exitCode = 1
 /** Words that the glossary lists as not preferred, and that are nobody's preferred term, to the term to use. */
 function refusedWords(): ReadonlyMap<string, string> {
   const glossary = [...readGlossary().values()]
-  const preferred = new Set(
-    glossary.flatMap(({ voorkeursterm }) => [voorkeursterm.nl, voorkeursterm.en].flatMap(wordsOf)),
+  const wireNames = readSchemas().flatMap((source) =>
+    [...walkSchema(source.schema)].flatMap(({ name }) => name ?? []),
   )
+  const labels = glossary.flatMap(({ voorkeursterm }) => [voorkeursterm.nl, voorkeursterm.en])
+  const preferred = new Set([...labels, ...wireNames.map(spaced)].flatMap(wordsOf))
   const refusedBy = new Map<string, string>([
     ['regie', 'eigen-regie, zorgregie or gemeentelijke-regie'],
     ['indicatie', 'beschikking'],
@@ -69,6 +73,11 @@ function refusedWords(): ReadonlyMap<string, string> {
     }
   }
   return refusedBy
+}
+
+/** `eigenWoorden` -> `eigen Woorden`. */
+function spaced(name: string): string {
+  return name.replace(/([A-Z])/g, ' $1')
 }
 
 function wordsOf(label: string): readonly string[] {

@@ -51,7 +51,7 @@ describe('places', () => {
     ['{"a":{"een1":{"b":[1e400]}}}', 'json/unsafe-number', '/a', 19, 1, 20],
     ['{"$defs":{"Plan":{"a":1,"a":1}}}', 'json/duplicate-key', '/$defs/Plan', 24, 1, 25],
     ['{"Jansen":{"b":[1e400]}}', 'json/unsafe-number', '', 16, 1, 17],
-    ['{"do\\u0065len":[1e400]}', 'json/unsafe-number', '', 17, 1, 18],
+    ['{"do\\u0065len":[1e400]}', 'json/unsafe-number', '', 16, 1, 17],
   ])('the issue of %j stands where it is', (input, code, at, offset, line, column) => {
     const propertyNames = new Set(['doelen', 'a', '$defs', 'Plan'])
     const read = readJson(input, { propertyNames })
