@@ -2,12 +2,15 @@
 export const rules = {
   'codelists/name-differs':
     'the name of a code list is the name of its file, and each value stands in it once',
+  'codelists/own-value-unexplained':
+    'a value of our own list has an English label and an explanation in both languages',
   'codelists/term-unknown': 'a code list and its values lead to terms that exist',
   'examples/expectation-missing':
     'an invalid example has its reason in two languages and at least one expected issue',
   'examples/expectation-without-file': 'invalid.issues.json names only files that exist',
   'examples/too-few': 'a schema version has at least 3 valid and 6 invalid examples',
   'glossary/key-differs': 'the key of a term is the name of its file',
+  'glossary/law-unsaid': 'a term names its legal sources, or says plainly that no law defines it',
   'glossary/pair-stored-twice':
     'a pair of confusable terms is stored once, in the file of the first key of the alphabet',
   'glossary/relation-not-symmetric': 'a related term names this term back',

@@ -10,6 +10,8 @@ export function* glossaryFindings({ glossary }: Sources): Generator<Finding> {
       at,
       detail,
     })
+    if (term.wettelijkeBronnen === undefined && term.geenWettelijkeDefinitie === undefined)
+      yield finding('glossary/law-unsaid', '', key)
     if (term.sleutel !== key) yield finding('glossary/key-differs', '/sleutel', term.sleutel)
     if (term.breder !== undefined && !glossary.has(term.breder.begrip))
       yield finding('glossary/term-unknown', '/breder', term.breder.begrip)
@@ -39,7 +41,10 @@ export function* codeListFindings({ codeLists, glossary }: Sources): Generator<F
     if (list.naam !== name || new Set(values).size !== values.length)
       yield finding('codelists/name-differs', '/naam', list.naam)
     if (!glossary.has(list.begrip)) yield finding('codelists/term-unknown', '/begrip', list.begrip)
-    for (const { waarde, begrip } of list.waarden) {
+    for (const { waarde, begrip, en, uitleg } of list.waarden) {
+      if (list.standaard === 'Samenspraak' && (en === undefined || uitleg === undefined)) {
+        yield finding('codelists/own-value-unexplained', `/waarden/${waarde}`, waarde)
+      }
       if (begrip !== undefined && !glossary.has(begrip))
         yield finding('codelists/term-unknown', `/waarden/${waarde}`, begrip)
     }

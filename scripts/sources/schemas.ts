@@ -48,7 +48,8 @@ export function isMessageSchema(source: SchemaSource): boolean {
 export function readSchemas(): readonly SchemaSource[] {
   const root = fromRoot('schemas')
   const found: SchemaSource[] = []
-  for (const name of readdirSync(root).toSorted()) {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const name of folders.map((entry) => entry.name).toSorted()) {
     for (const version of versionsIn(`${root}/${name}`)) found.push(readSchema(name, version))
   }
   return found
@@ -62,7 +63,6 @@ export function newestOf(schemas: readonly SchemaSource[]): readonly SchemaSourc
 }
 
 function versionsIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^\d+\.\d+$/.test(entry.name))
     .map((entry) => entry.name)

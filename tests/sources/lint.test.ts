@@ -148,7 +148,9 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
       nietHetzelfdeAls: [{ begrip: 'arrangement', verschil: { nl: 'Anders.', en: 'Different.' } }],
     }),
   ],
+  ['glossary/law-unsaid', withTerm({ wettelijkeBronnen: undefined, geenWettelijkeDefinitie: undefined })],
   ['glossary/shape', withTerm({ status: 'zomaar' })],
+  ['codelists/own-value-unexplained', withCodeList({ waarden: [{ waarde: 'concept', nl: 'concept' }] })],
   ['codelists/name-differs', withCodeList({ naam: 'anders' })],
   ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
 ]
