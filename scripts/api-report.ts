@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { Project } from 'ts-morph'
+import { Node, Project } from 'ts-morph'
 import type { ExportedDeclarations, SourceFile } from 'ts-morph'
 import { fromRoot, readJsonFile } from './sources/files.ts'
 
@@ -63,12 +63,14 @@ function exportsOf(file: SourceFile, generated: boolean): readonly string[] {
 
 function signature(name: string, declaration: ExportedDeclarations): string {
   const kind = declaration.getKindName()
-  if (kind === 'FunctionDeclaration')
-    return declaration
-      .getText()
-      .replace(/\s*\{[^]*$/, '')
-      .replace(/^export /, '')
-      .replace(/\s+/g, ' ')
+  if (Node.isFunctionDeclaration(declaration)) {
+    const body = declaration.getBody()
+    const head =
+      body === undefined
+        ? declaration.getText()
+        : declaration.getText().slice(0, body.getStart() - declaration.getStart())
+    return oneLine(head)
+  }
   if (kind === 'ClassDeclaration') return `class ${name}`
   if (kind === 'VariableDeclaration')
     return `const ${declaration
@@ -80,4 +82,11 @@ function signature(name: string, declaration: ExportedDeclarations): string {
     .replace(/\/\*\*[^]*?\*\//g, '')
     .replace(/^export /, '')
     .replace(/\s+/g, ' ')
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/^export /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

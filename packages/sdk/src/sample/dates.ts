@@ -3,6 +3,7 @@ const millisecondsInDay = 86_400_000
 /** A day as the number of days since 1970-01-01, so that days can be added and compared. */
 export type Day = number
 
+/** The day of a text that starts with a date. */
 export function dayOf(text: string): Day {
   return Math.floor(Date.parse(text) / millisecondsInDay)
 }

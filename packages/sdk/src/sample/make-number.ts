@@ -69,6 +69,7 @@ const shares: Readonly<Record<string, number>> = {
   uitdrukkelijk: 0.95,
 }
 
+/** True or false, as often as it is true of such a thing. */
 export function makeTruth(random: Random, { property }: Place): boolean {
   return chance(random, shares[property] ?? 0.5)
 }

@@ -34,17 +34,20 @@ export interface Achternaam {
   readonly achternaam: string
 }
 
+/** One given name, and of some people two. */
 export function makeVoornamen(random: Random): string {
   return chance(random, 0.2)
     ? `${pick(random, voornamen)} ${pick(random, voornamen)}`
     : pick(random, voornamen)
 }
 
+/** A surname, of three in ten with a prefix. */
 export function makeAchternaam(random: Random): Achternaam {
   const achternaam = pick(random, achternaamBegin) + pick(random, achternaamEinde)
   return chance(random, 0.3) ? { voorvoegsel: pick(random, voorvoegsels), achternaam } : { achternaam }
 }
 
+/** A prefix alone, where a schema asks for it apart from the surname. */
 export function makeVoorvoegsel(random: Random): string {
   return pick(random, voorvoegsels)
 }
@@ -55,10 +58,12 @@ export function makeVolledigeNaam(random: Random): string {
   return [pick(random, voornamen), voorvoegsel, achternaam].filter((part) => part !== undefined).join(' ')
 }
 
+/** `Leeuwerikpad` */
 export function makeStraatnaam(random: Random): string {
   return pick(random, straatBegin) + pick(random, straatEinde)
 }
 
+/** Towns that are on no map. */
 export const woonplaatsen: NonEmpty<string> = [
   'Voorbeeldstad',
   'Proefdorp',
@@ -67,6 +72,7 @@ export const woonplaatsen: NonEmpty<string> = [
   'Zandhoven',
 ]
 
+/** Organisations of every kind that a plan meets. */
 export const organisatienamen: NonEmpty<string> = [
   'Stichting Thuisgenoot',
   'Zorggroep De Wilg',
@@ -82,6 +88,7 @@ export const organisatienamen: NonEmpty<string> = [
   'Begeleiding Stap voor Stap',
 ]
 
+/** Areas by where they lie. */
 export const gebiedsnamen: NonEmpty<string> = ['Noord', 'Oost', 'Zuid', 'West', 'Centrum', 'Buitengebied']
 
 function words(text: string): NonEmpty<string> {

@@ -16,6 +16,7 @@ export interface NearMiss {
   readonly issue: { readonly code: IssueCode; readonly at: string }
 }
 
+/** Which series of near misses to make. */
 export interface NearMissOptions {
   /** The same seed gives the same series. */
   readonly seed: number
@@ -26,15 +27,15 @@ export interface NearMissOptions {
  * a document that has everything in it. For an unknown property `at` is the object that holds it.
  * @throws SampleNameUnknownError for a name that `sample` does not know.
  */
-export function* nearMisses(name: string, { seed }: NearMissOptions): Generator<NearMiss> {
+export function nearMisses(name: string, { seed }: NearMissOptions): Generator<NearMiss> {
   const root = requireSchema(name)
   const seedText = `${name}/${seed}/near-miss`
-  const document = makeDocument(root, { seedText, full: true })
+  const value = makeDocument(root, { seedText, full: true })
   const walk = { root, random: createRandom(`${seedText}/faults`), seen: new Set<string>() }
-  yield* below(
+  return below(
     walk,
-    { place: placeOf(root, root, '', root['x-begrip'] ?? ''), value: document, at: '' },
-    (value) => value,
+    { place: placeOf(root, root, '', root['x-begrip'] ?? ''), value, at: '' },
+    (changed) => changed,
   )
 }
 

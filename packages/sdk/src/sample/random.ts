@@ -51,6 +51,7 @@ export function chance(random: Random, share: number): boolean {
   return random() < share * 0x100000000
 }
 
+/** One item; each has the same chance. */
 export function pick<T>(random: Random, list: NonEmpty<T>): T {
   return list[below(random, list.length)] ?? list[0]
 }

@@ -12,6 +12,7 @@ import type { Schema } from './schema.ts'
 /** The name of a message type, and of an older major with its number behind it: `zelfredzaamheidsmatrix/1`. */
 export type SampleName = keyof SampleTypes
 
+/** Which sample to make. */
 export interface SampleOptions {
   /** The same seed gives the same document. */
   readonly seed: number
@@ -48,6 +49,7 @@ export function requireSchema(name: string): Schema {
   return found
 }
 
+/** How to make one document. */
 export interface DocumentOptions {
   readonly seedText: string
   /** With everything in it that may be left out. */

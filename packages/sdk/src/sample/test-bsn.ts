@@ -9,6 +9,7 @@ export const testBsns: readonly string[] = Array.from({ length: 10_000 }, (_none
   testBsn(serial),
 ).filter((bsn) => bsn !== '')
 
+/** One of them; the same may come again. */
 export function randomTestBsn(random: Random): string {
   return testBsns[below(random, testBsns.length)] ?? firstTestBsn
 }

@@ -33,22 +33,26 @@ interface Party {
 
 const since = today - 1370
 
-function* contractAndPartnership(
+function* contractAndPartnership(world: World, party: Party): Generator<MunicipalityDocument> {
+  const [first] = party.gebieden
+  if (first === undefined) return
+  yield partnershipDocument(world, party, first)
+  yield contractDocument(world, party, first)
+}
+
+function partnershipDocument(
   world: World,
   { verband, gebieden, naam }: Party,
-): Generator<MunicipalityDocument> {
-  const [first] = gebieden
-  if (first === undefined) return
-  const { gemeente, college, isConsortium, voorzieningen } = world
-  const contract = contractVan(world, first)
-  const gebiedIds = gebieden.map(({ id }) => id)
-  yield documentOf('samenwerkingsverband', {
+  first: Gebied,
+): MunicipalityDocument {
+  const { gemeente, college, isConsortium } = world
+  return documentOf('samenwerkingsverband', {
     id: verband,
     naam: isConsortium ? `${naam} ${gemeente.naam}` : `Samenwerking ${naam}`,
     soort: isConsortium ? 'consortium' : 'hoofdaanbieder-met-onderaannemers',
     leden: members(world, first),
-    gemeenten: [{ gemeente: gemeente.code, gebieden: gebiedIds, periode: sinds(since) }],
-    contracten: [{ contract, periode: sinds(since) }],
+    gemeenten: [{ gemeente: gemeente.code, gebieden: gebieden.map(({ id }) => id), periode: sinds(since) }],
+    contracten: [{ contract: contractVan(world, first), periode: sinds(since) }],
     verwerkingsverantwoordelijkheid: {
       vorm: 'afzonderlijk',
       verklaring: 'Elk lid is verantwoordelijk voor de gegevens die het zelf vastlegt.',
@@ -56,8 +60,16 @@ function* contractAndPartnership(
     periode: sinds(since),
     vastlegging: vastlegging(college.id, today - 700),
   })
-  yield documentOf('contract', {
-    id: contract,
+}
+
+function contractDocument(
+  world: World,
+  { verband, gebieden, naam }: Party,
+  first: Gebied,
+): MunicipalityDocument {
+  const { gemeente, college, isConsortium, voorzieningen } = world
+  return documentOf('contract', {
+    id: contractVan(world, first),
     naam: `Begeleiding en schoonmaak, ${naam}`,
     opdrachtgevers: [college.id],
     opdrachtnemers: [
@@ -67,7 +79,7 @@ function* contractAndPartnership(
     ],
     variant: isConsortium ? 'taakgericht' : 'outputgericht',
     bekostiging: 'lumpsum',
-    plaats: { gemeenten: [gemeente.code], gebieden: gebiedIds },
+    plaats: { gemeenten: [gemeente.code], gebieden: gebieden.map(({ id }) => id) },
     wettelijkeRegimes: ['wmo2015'],
     taken: [
       {

@@ -20,6 +20,7 @@ export interface Lid {
   readonly bsn: string | undefined
 }
 
+/** The kinds of household that are made. */
 export type Huishoudsoort = (typeof kinds)[number]
 
 /** A household with its people; the first is the one whom help is asked for most often. */
@@ -86,6 +87,7 @@ export function createHuishouden(
   return { id: uuid(random), soort, leden: [lid('referentiepersoon', age, achternaam), ...others] }
 }
 
+/** Whether somebody is under eighteen on the day that the municipality is looked at. */
 export function isMinor({ geboren }: Lid): boolean {
   return today - geboren < 18 * years
 }

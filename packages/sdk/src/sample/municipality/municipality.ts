@@ -17,6 +17,7 @@ import { teamDocuments } from './teams.ts'
 import { createWorld } from './world.ts'
 import type { World } from './world.ts'
 
+/** Which municipality to make, and how large. */
 export interface MunicipalityOptions {
   /** CBS code of a municipality on 1-1-2026: 0114 for Emmen. */
   readonly code: string
@@ -40,9 +41,12 @@ const defaultPlans = 6_000
  * Everything is invented but the name and the code.
  * @throws GemeenteUnknownError for a code that CBS does not know.
  */
-export function* municipality(options: MunicipalityOptions): Generator<MunicipalityDocument> {
+export function municipality(options: MunicipalityOptions): Generator<MunicipalityDocument> {
   const { code, seed, plans = defaultPlans } = options
-  const world = createWorld(code, seed, plans)
+  return documents(createWorld(code, seed, plans), { code, seed, plans })
+}
+
+function* documents(world: World, options: Required<MunicipalityOptions>): Generator<MunicipalityDocument> {
   yield* roleDocuments()
   yield* organisationDocuments(world)
   yield* areaDocuments(world)
@@ -50,7 +54,7 @@ export function* municipality(options: MunicipalityOptions): Generator<Municipal
   yield* provisionDocuments(world)
   yield accessDocument(world)
   yield* teamDocuments(world)
-  yield* households(world, { code, seed, plans })
+  yield* households(world, options)
 }
 
 function* households(

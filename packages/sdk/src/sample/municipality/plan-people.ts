@@ -19,47 +19,51 @@ export interface PlanPeople {
 
 /** The residents of the household, the coach as coordinator, each provider, and now and then a neighbour or the GP. */
 export function peopleOf(casus: Casus): PlanPeople {
-  const { random, start, coach, coachOrganisatie, regisseur, delen, toestemming, huisarts } = casus
-  const periode = sinds(start)
+  const { random, start, coach, coachOrganisatie, regisseur } = casus
   const residents = residentsOf(casus)
-  const coachId = uuid(random)
-  const betrokkenheid = coach.rol === 'wijkcoach' ? 'wijkcoach' : 'regisseur'
-  const betrokkenen: Betrokkene[] = [
-    ...residents,
-    {
-      id: coachId,
-      betrokkenheid,
-      naam: coach.naam,
-      organisatie: coachOrganisatie,
-      roltoewijzing: regisseur,
-      periode,
-    },
-  ]
-  const uitvoerders = new Map<string, string>()
-  for (const { aanbieder, support } of delen) {
-    if (uitvoerders.has(aanbieder)) continue
-    const id = uuid(random)
-    uitvoerders.set(aanbieder, id)
-    betrokkenen.push({ id, betrokkenheid: 'aanbieder', naam: support.naam, organisatie: aanbieder, periode })
+  const providers = providersOf(casus)
+  const coordinator: Betrokkene = {
+    id: uuid(random),
+    betrokkenheid: coach.rol === 'wijkcoach' ? 'wijkcoach' : 'regisseur',
+    naam: coach.naam,
+    organisatie: coachOrganisatie,
+    roltoewijzing: regisseur,
+    periode: sinds(start),
   }
-  if (chance(random, 0.3)) {
-    betrokkenen.push({
+  return {
+    betrokkenen: [...residents, coordinator, ...providers.values(), ...othersOf(casus)],
+    coach: coordinator.id,
+    inwoners: residents.map(({ id }) => id),
+    uitvoerders: new Map([...providers].map(([aanbieder, { id }]) => [aanbieder, id])),
+  }
+}
+
+function providersOf({ random, start, delen }: Casus): ReadonlyMap<string, Betrokkene> {
+  const found = new Map<string, Betrokkene>()
+  for (const { aanbieder, support } of delen) {
+    if (found.has(aanbieder)) continue
+    found.set(aanbieder, {
       id: uuid(random),
-      betrokkenheid: 'mantelzorger',
-      naam: makeVolledigeNaam(random),
-      periode,
+      betrokkenheid: 'aanbieder',
+      naam: support.naam,
+      organisatie: aanbieder,
+      periode: sinds(start),
     })
+  }
+  return found
+}
+
+function othersOf({ random, start, toestemming, huisarts }: Casus): readonly Betrokkene[] {
+  const periode = sinds(start)
+  const others: Betrokkene[] = []
+  if (chance(random, 0.3)) {
+    others.push({ id: uuid(random), betrokkenheid: 'mantelzorger', naam: makeVolledigeNaam(random), periode })
   }
   if (toestemming !== undefined) {
-    betrokkenen.push({
-      id: uuid(random),
-      betrokkenheid: 'huisarts',
-      naam: huisarts.naam,
-      organisatie: huisarts.id,
-      periode,
-    })
+    const { id, naam } = huisarts
+    others.push({ id: uuid(random), betrokkenheid: 'huisarts', naam, organisatie: id, periode })
   }
-  return { betrokkenen, coach: coachId, inwoners: residents.map(({ id }) => id), uitvoerders }
+  return others
 }
 
 /** Those whom the plan is about; for a child that is alone in it the first of the household comes too. */

@@ -51,6 +51,7 @@ const roles: Readonly<Record<string, RoleText>> = {
   },
 }
 
+/** One document for each role. */
 export function* roleDocuments(): Generator<MunicipalityDocument> {
   for (const [sleutel, { nl, en, uitlegNl, uitlegEn, organisatiesoorten, geheimhouding }] of Object.entries(
     roles,

@@ -19,6 +19,7 @@ export interface Support {
   readonly woorden: NonEmpty<string>
 }
 
+/** Short names of the kinds of support, for use in the code. */
 export type SupportKey = 'huishouden' | 'begeleiding' | 'dagbesteding' | 'jeugdhulp' | 'schulden' | 'werk'
 
 /** The kinds of support that plans of a sample municipality consist of. */

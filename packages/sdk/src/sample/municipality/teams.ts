@@ -15,6 +15,7 @@ const teamroles = [
   'wijkcoach',
 ] as const
 
+/** A role in a team. */
 export type Teamrol = (typeof teamroles)[number]
 
 /** Somebody in the team of an area. */
