@@ -15,51 +15,62 @@ export type CompactSchema = Readonly<Record<string, unknown>>
  * ever makes a property required when another has a given value).
  */
 export function compactSchema(set: SchemaSet, document: JsonSchema): CompactSchema {
-  const definitions = new Map<string, CompactSchema>()
-  const names = new Map<JsonSchema, string>()
+  const compactor = new Compactor(set)
+  const root = compactor.inPlace({ schema: document, document })
+  return { ...root, $defs: Object.fromEntries(compactor.definitions) }
+}
 
-  const definitionOf = (located: Located): string => {
-    const known = names.get(located.schema)
-    if (known !== undefined) return known
-    const compact = compactObject(located)
-    const name = createHash('sha256').update(JSON.stringify(compact)).digest('hex').slice(0, 12)
-    names.set(located.schema, name)
-    definitions.set(name, compact)
-    return name
+class Compactor {
+  readonly definitions: Map<string, CompactSchema> = new Map()
+  readonly #names: Map<JsonSchema, string> = new Map()
+  readonly #set: SchemaSet
+
+  constructor(set: SchemaSet) {
+    this.#set = set
   }
 
-  const compact = (from: Located): CompactSchema => {
-    const located = follow(set, from)
-    return from.schema.$ref === undefined
-      ? compactObject(located)
-      : { $ref: `#/$defs/${definitionOf(located)}` }
-  }
-
-  const compactObject = ({ schema, document }: Located): CompactSchema => {
+  /** The schema itself, compact, with references where it had them. */
+  inPlace({ schema, document }: Located): CompactSchema {
     const result = ownKeywords(schema)
-    const properties = schema.properties ?? {}
-    if (schema.properties !== undefined)
-      result['properties'] = mapValues(properties, (property) => compact({ schema: property, document }))
-    if (schema.items !== undefined) {
-      const items = { schema: schema.items, document }
-      // Single values in place: then ajv looks for doubles with a table instead of comparing all pairs.
-      result['items'] = isSingleValue(follow(set, items).schema)
-        ? compactObject(follow(set, items))
-        : compact(items)
+    const properties = Object.entries(schema.properties ?? {})
+    if (schema.properties !== undefined) {
+      result['properties'] = Object.fromEntries(
+        properties.map(([name, property]) => [name, this.#referredTo({ schema: property, document })]),
+      )
     }
+    if (schema.items !== undefined) result['items'] = this.#items({ schema: schema.items, document })
     if (schema.oneOf !== undefined) {
       // The tag itself is checked by the discriminator; a second "required" would give two issues for one fault.
       delete result['required']
       result['discriminator'] = { propertyName: tagOf(schema) }
       result['oneOf'] = schema.oneOf.map((variant) =>
-        compactObject(follow(set, { schema: variant, document })),
+        this.inPlace(follow(this.#set, { schema: variant, document })),
       )
     }
     return result
   }
 
-  const root = compactObject({ schema: document, document })
-  return { ...root, $defs: Object.fromEntries(definitions) }
+  /** A reference where there was one. */
+  #referredTo(from: Located): CompactSchema {
+    const to = follow(this.#set, from)
+    return from.schema.$ref === undefined ? this.inPlace(to) : { $ref: `#/$defs/${this.#nameOf(to)}` }
+  }
+
+  /** Single values in place: then ajv looks for doubles with a table instead of comparing all pairs. */
+  #items(items: Located): CompactSchema {
+    const to = follow(this.#set, items)
+    return isSingleValue(to.schema) ? this.inPlace(to) : this.#referredTo(items)
+  }
+
+  #nameOf(located: Located): string {
+    const known = this.#names.get(located.schema)
+    if (known !== undefined) return known
+    const compact = this.inPlace(located)
+    const name = createHash('sha256').update(JSON.stringify(compact)).digest('hex').slice(0, 12)
+    this.#names.set(located.schema, name)
+    this.definitions.set(name, compact)
+    return name
+  }
 }
 
 /** The keywords that say something about the value itself, not about what is inside it. */
@@ -118,11 +129,4 @@ const keptKeywords: ReadonlySet<string> = new Set([
 
 function isSingleValue(schema: JsonSchema): boolean {
   return schema.properties === undefined && schema.items === undefined && schema.oneOf === undefined
-}
-
-function mapValues<In, Out>(
-  record: Readonly<Record<string, In>>,
-  map: (value: In) => Out,
-): Record<string, Out> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }

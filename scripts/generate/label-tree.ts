@@ -13,11 +13,6 @@ export type LabelNode = readonly [
   children?: Readonly<Record<string, number>> | number,
 ]
 
-/** Thrown when two variants of a union give one property name two meanings; the lint rule names the place. */
-export class LabelConflictError extends Error {
-  readonly code = 'generate/label-conflict'
-}
-
 /** Walks a schema once and stores equal nodes once. */
 export function labelTree(set: SchemaSet, document: JsonSchema, glossary: Glossary): readonly LabelNode[] {
   const nodes: LabelNode[] = []

@@ -1,7 +1,7 @@
 import { compile } from 'json-schema-to-typescript'
 import type { Begrip, Glossary } from '../sources/glossary.ts'
 import { follow } from '../sources/json-schema.ts'
-import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
+import type { JsonSchema, SchemaSet } from '../sources/json-schema.ts'
 import { schemaBase } from '../sources/schemas.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import { pascalCase } from './names.ts'
@@ -40,50 +40,48 @@ interface Context extends TypesOptions {
 
 type CompilerSchema = Record<string, unknown>
 
+/** The schema version in the words that json-schema-to-typescript understands. */
 function forCompiler(context: Context): CompilerSchema {
-  const document = context.source.schema
-  const convert = (schema: JsonSchema, name: string | undefined): CompilerSchema => {
-    const result = heading(schema, name, context.glossary)
-    if (schema['x-open'] === true) return { ...result, tsType: '{ readonly [name: string]: unknown }' }
-    if (schema['x-id'] === true && name !== undefined) {
-      addImport(context.imports, '../../../src/ids.ts', 'Id')
-      return { ...result, tsType: `Id<'${name}'>` }
-    }
-    if (schema.$ref !== undefined) return { ...result, ...convertReference({ schema, document }) }
-    for (const keyword of ['type', 'const', 'enum', 'required'] as const) {
-      if (schema[keyword] !== undefined) result[keyword] = schema[keyword]
-    }
-    if (schema.properties !== undefined)
-      result['properties'] = mapSchemas(schema.properties, (property) => convert(property, undefined))
-    if (schema.items !== undefined) result['items'] = convert(schema.items, undefined)
-    if (schema.oneOf !== undefined) {
-      return {
-        ...heading(schema, name, context.glossary),
-        oneOf: schema.oneOf.map((variant) => convert(variant, undefined)),
-      }
-    }
-    return result
-  }
-
-  const convertReference = (from: Located): CompilerSchema => {
-    const reference = from.schema.$ref ?? ''
-    const to = follow(context.set, from)
-    if (isPlainScalar(to.schema)) return { type: to.schema.type }
-    const [id = '', fragment = ''] = reference.split('#')
-    const path = id.slice(schemaBase.length)
-    const name = pascalCase(fragment === '' ? (path.split('/')[0] ?? '') : (fragment.split('/')[2] ?? ''))
-    if (id === '') return { tsType: name }
-    // Two majors of one schema may stand side by side in one message: the later one carries its number.
-    const major = path.split('/')[1]?.split('.')[0] ?? '1'
-    const local = major === '1' ? name : `${name}${major}`
-    addImport(context.imports, `../../${path}/types.ts`, local === name ? name : `${name} as ${local}`)
-    return { tsType: local }
-  }
-
-  const definitions = mapSchemas(document.$defs ?? {}, (definition, key) =>
-    convert(definition, pascalCase(key)),
+  const { name, schema } = context.source
+  const definitions = mapSchemas(schema.$defs ?? {}, (definition, key) =>
+    convert(context, definition, pascalCase(key)),
   )
-  return { ...convert(document, pascalCase(context.source.name)), $defs: definitions }
+  return { ...convert(context, schema, pascalCase(name)), $defs: definitions }
+}
+
+function convert(context: Context, schema: JsonSchema, name?: string): CompilerSchema {
+  const result = heading(schema, name, context.glossary)
+  if (schema['x-open'] === true) return { ...result, tsType: '{ readonly [name: string]: unknown }' }
+  if (schema['x-id'] === true && name !== undefined) {
+    addImport(context.imports, '../../../src/ids.ts', 'Id')
+    return { ...result, tsType: `Id<'${name}'>` }
+  }
+  if (schema.$ref !== undefined) return { ...result, ...referredTo(context, schema) }
+  if (schema.oneOf !== undefined)
+    return { ...result, oneOf: schema.oneOf.map((variant) => convert(context, variant)) }
+  for (const keyword of ['type', 'const', 'enum', 'required'] as const) {
+    if (schema[keyword] !== undefined) result[keyword] = schema[keyword]
+  }
+  if (schema.properties !== undefined) {
+    result['properties'] = mapSchemas(schema.properties, (property) => convert(context, property))
+  }
+  if (schema.items !== undefined) result['items'] = convert(context, schema.items)
+  return result
+}
+
+/** The name of the type that a reference leads to, imported when it belongs to another schema. */
+function referredTo(context: Context, schema: JsonSchema): CompilerSchema {
+  const to = follow(context.set, { schema, document: context.source.schema })
+  if (isPlainScalar(to.schema)) return { type: to.schema.type }
+  const [id = '', fragment = ''] = (schema.$ref ?? '').split('#')
+  const path = id.slice(schemaBase.length)
+  const name = pascalCase(fragment === '' ? (path.split('/')[0] ?? '') : (fragment.split('/')[2] ?? ''))
+  if (id === '') return { tsType: name }
+  // Two majors of one schema may stand side by side in one message: the later one carries its number.
+  const major = path.split('/')[1]?.split('.')[0] ?? '1'
+  const local = major === '1' ? name : `${name}${major}`
+  addImport(context.imports, `../../${path}/types.ts`, local === name ? name : `${name} as ${local}`)
+  return { tsType: local }
 }
 
 function heading(schema: JsonSchema, name: string | undefined, glossary: Glossary): CompilerSchema {

@@ -50,7 +50,7 @@ function uri(random: Random): string {
   const literal = (): string =>
     pick(random, [
       `${groups(6)}::${groups(6)}`,
-      `${groups(8)}`,
+      groups(8),
       `${groups(5)}::${ipV4()}`,
       `::${groups(3)}:${ipV4()}`,
       `v${text(random, '0f', 0, 2)}.${part()}`,

@@ -8,64 +8,60 @@ export interface RuleText {
 
 /** The sentence for a broken rule. `parameter` comes from the schema, never from the message. */
 export function ruleText(kind: FaultKind, parameter: FaultParameter | undefined): RuleText {
-  const limit = Number(parameter)
-  switch (kind) {
-    case 'required':
-      return { nl: 'is verplicht, maar ontbreekt', en: 'is required but missing' }
-    case 'type':
-      return typeText(String(parameter))
-    case 'enum':
-      return parameter === undefined
-        ? { nl: 'heeft een code die niet bestaat', en: 'has a code that does not exist' }
-        : {
-            nl: `moet een van deze codes zijn: ${list(parameter)}`,
-            en: `must be one of these codes: ${list(parameter)}`,
-          }
-    case 'const':
-      return { nl: `moet precies ${String(parameter)} zijn`, en: `must be exactly ${String(parameter)}` }
-    case 'format':
-      return (
-        formatTexts[String(parameter)] ?? {
-          nl: 'heeft niet de juiste vorm',
-          en: 'does not have the right form',
-        }
-      )
-    case 'pattern':
-      return { nl: 'heeft niet de juiste opbouw', en: 'is not built as it should be' }
-    case 'too-short':
-      return {
-        nl: `moet minstens ${limit} ${plural(limit, 'teken', 'tekens')} hebben`,
-        en: `must have at least ${limit} ${plural(limit, 'character', 'characters')}`,
-      }
-    case 'too-long':
-      return {
-        nl: `mag hoogstens ${limit} tekens hebben`,
-        en: `must have at most ${limit} characters`,
-      }
-    case 'too-few-items':
-      return {
-        nl: `moet minstens ${limit} ${plural(limit, 'onderdeel', 'onderdelen')} hebben`,
-        en: `must have at least ${limit} ${plural(limit, 'item', 'items')}`,
-      }
-    case 'too-many-items':
-      return {
-        nl: `mag hoogstens ${limit} onderdelen hebben`,
-        en: `must have at most ${limit} items`,
-      }
-    case 'too-few-properties':
-      return {
-        nl: `moet minstens ${limit} ${plural(limit, 'gegeven', 'gegevens')} bevatten`,
-        en: `must hold at least ${limit} ${plural(limit, 'property', 'properties')}`,
-      }
-    case 'too-small':
-      return { nl: `mag niet lager zijn dan ${limit}`, en: `must not be lower than ${limit}` }
-    case 'too-large':
-      return { nl: `mag niet hoger zijn dan ${limit}`, en: `must not be higher than ${limit}` }
-    case 'duplicate-item':
-      return { nl: 'bevat hetzelfde onderdeel meer dan eens', en: 'holds the same item more than once' }
-    case 'unknown-property':
-      return { nl: 'bevat een onbekend gegeven', en: 'holds an unknown property' }
-  }
+  const text = texts[kind]
+  return typeof text === 'function' ? text(parameter ?? '') : text
+}
+
+const texts: Readonly<Record<FaultKind, RuleText | ((parameter: FaultParameter) => RuleText)>> = {
+  const: (value) => ({ nl: `moet precies ${shown(value)} zijn`, en: `must be exactly ${shown(value)}` }),
+  'duplicate-item': {
+    nl: 'bevat hetzelfde onderdeel meer dan eens',
+    en: 'holds the same item more than once',
+  },
+  enum: (values) =>
+    values === ''
+      ? { nl: 'heeft een code die niet bestaat', en: 'has a code that does not exist' }
+      : {
+          nl: `moet een van deze codes zijn: ${shown(values)}`,
+          en: `must be one of these codes: ${shown(values)}`,
+        },
+  format: (format) =>
+    formatTexts[shown(format)] ?? { nl: 'heeft niet de juiste vorm', en: 'does not have the right form' },
+  pattern: { nl: 'heeft niet de juiste opbouw', en: 'is not built as it should be' },
+  required: { nl: 'is verplicht, maar ontbreekt', en: 'is required but missing' },
+  'too-few-items': (limit) => ({
+    nl: `moet minstens ${shown(limit)} ${limit === 1 ? 'onderdeel' : 'onderdelen'} hebben`,
+    en: `must have at least ${shown(limit)} ${limit === 1 ? 'item' : 'items'}`,
+  }),
+  'too-few-properties': (limit) => ({
+    nl: `moet minstens ${shown(limit)} ${limit === 1 ? 'gegeven' : 'gegevens'} bevatten`,
+    en: `must hold at least ${shown(limit)} ${limit === 1 ? 'property' : 'properties'}`,
+  }),
+  'too-large': (limit) => ({
+    nl: `mag niet hoger zijn dan ${shown(limit)}`,
+    en: `must not be higher than ${shown(limit)}`,
+  }),
+  'too-long': (limit) => ({
+    nl: `mag hoogstens ${shown(limit)} tekens hebben`,
+    en: `must have at most ${shown(limit)} characters`,
+  }),
+  'too-many-items': (limit) => ({
+    nl: `mag hoogstens ${shown(limit)} onderdelen hebben`,
+    en: `must have at most ${shown(limit)} items`,
+  }),
+  'too-short': (limit) => ({
+    nl: `moet minstens ${shown(limit)} ${limit === 1 ? 'teken' : 'tekens'} hebben`,
+    en: `must have at least ${shown(limit)} ${limit === 1 ? 'character' : 'characters'}`,
+  }),
+  'too-small': (limit) => ({
+    nl: `mag niet lager zijn dan ${shown(limit)}`,
+    en: `must not be lower than ${shown(limit)}`,
+  }),
+  type: (type) => {
+    const name = typeNames[shown(type)] ?? { nl: shown(type), en: shown(type) }
+    return { nl: `moet ${name.nl} zijn`, en: `must be ${name.en}` }
+  },
+  'unknown-property': { nl: 'bevat een onbekend gegeven', en: 'holds an unknown property' },
 }
 
 const typeNames: Readonly<Record<string, RuleText>> = {
@@ -74,11 +70,6 @@ const typeNames: Readonly<Record<string, RuleText>> = {
   integer: { nl: 'een geheel getal', en: 'a whole number' },
   object: { nl: 'een object', en: 'an object' },
   string: { nl: 'tekst', en: 'text' },
-}
-
-function typeText(type: string): RuleText {
-  const name = typeNames[type] ?? { nl: type, en: type }
-  return { nl: `moet ${name.nl} zijn`, en: `must be ${name.en}` }
 }
 
 /** One sentence for each format of docs/formats.md. */
@@ -101,11 +92,8 @@ const formatTexts: Readonly<Record<string, RuleText>> = {
 
 const shownValues = 25
 
-function list(values: FaultParameter): string {
-  if (!Array.isArray(values)) return String(values)
-  return values.length > shownValues ? `${values.slice(0, shownValues).join(', ')}, …` : values.join(', ')
-}
-
-function plural(count: number, one: string, more: string): string {
-  return count === 1 ? one : more
+function shown(parameter: FaultParameter): string {
+  if (!Array.isArray(parameter)) return String(parameter)
+  const values = parameter.slice(0, shownValues).join(', ')
+  return parameter.length > shownValues ? `${values}, …` : values
 }

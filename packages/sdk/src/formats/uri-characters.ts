@@ -37,6 +37,7 @@ export function consistsOf(value: string, from: number, to: number, extra: numbe
   return true
 }
 
+/** A letter, digit, `+`, `-` or `.`: what may follow the first letter of a scheme (RFC 3986 section 3.1). */
 export function isSchemeCharacter(code: number): boolean {
   return ((classes[code] ?? 0) & inScheme) !== 0
 }

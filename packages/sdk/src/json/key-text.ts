@@ -27,6 +27,7 @@ export function hashText(text: string): number {
 /** The offset basis of FNV-1a as a signed integer. */
 export const hashStart: number = 0x811c9dc5 | 0
 
+/** The hash of a key with one more UTF-16 unit. */
 export function hashNext(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }

@@ -25,12 +25,13 @@ export interface Teamlid {
   readonly rol: Teamrol
 }
 
-/** One member of a team for so many plans. */
+/** One member of a team for so many plans, up to a team that nobody would call one any more. */
 const plansPerMember = 50
+const largestTeam = 200
 
 /** The members of the team of one area: at least one for each role. */
 export function createTeams(random: Random, plans: number): readonly Teamlid[] {
-  const count = Math.max(teamroles.length, Math.ceil(plans / plansPerMember))
+  const count = Math.min(largestTeam, Math.max(teamroles.length, Math.ceil(plans / plansPerMember)))
   return Array.from({ length: count }, (_none, index) => ({
     toewijzing: uuid(random),
     naam: makeVolledigeNaam(random),

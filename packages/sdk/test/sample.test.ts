@@ -1,0 +1,111 @@
+import { sample, SampleNameUnknownError, sampleTypes } from '@samenspraak/sdk/sample'
+import { messageTypes } from '@samenspraak/sdk/message-types'
+import type { Inwoner } from '@samenspraak/sdk/inwoner'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { messageTypeOf } from './sample-message-type.ts'
+
+const names = [...sampleTypes, 'zelfredzaamheidsmatrix/1']
+const seeds = Array.from({ length: 50 }, (_none, seed) => seed)
+
+test('every message schema has samples', () => {
+  expect(sampleTypes).toEqual([...new Set(messageTypes.map(({ name }) => name))])
+})
+
+describe.each(names)('%s', (name) => {
+  test('is valid for fifty seeds', async () => {
+    const messageType = await messageTypeOf(name)
+    for (const seed of seeds) {
+      const document = sample(name, { seed })
+      expect(messageType.check(document)).toEqual({ ok: true, value: document })
+    }
+  })
+
+  test('is the same for the same seed and index, byte for byte', () => {
+    const text = (): string => JSON.stringify(sample(name, { seed: 7, index: 3 }))
+    expect(text()).toBe(text())
+  })
+
+  test('is another document for each index and for each seed', () => {
+    const texts = seeds.flatMap((index) => [
+      JSON.stringify(sample(name, { seed: 7, index })),
+      JSON.stringify(sample(name, { seed: 8, index })),
+    ])
+    // A score on the matrix has few values, so that two of a hundred may be alike.
+    expect(new Set(texts).size).toBeGreaterThan(name.startsWith('zelfredzaamheidsmatrix') ? 60 : 99)
+  })
+})
+
+test('an index that is left out is the first', () => {
+  expect(sample('meting', { seed: 1 })).toEqual(sample('meting', { seed: 1, index: 0 }))
+})
+
+test('a name without a schema is refused', () => {
+  expect(() => sample('zorgplan', { seed: 1 })).toThrow(SampleNameUnknownError)
+  expect(() => sample('toString', { seed: 1 })).toThrow(SampleNameUnknownError)
+})
+
+test('the type of a sample follows from its name', () => {
+  expectTypeOf(sample('inwoner', { seed: 1 })).toEqualTypeOf<Inwoner>()
+  expectTypeOf(sample(String('inwoner'), { seed: 1 })).toBeUnknown()
+})
+
+describe('what stands in one document fits together', () => {
+  const plans = seeds.map((seed) => sample('ondersteuningsplan', { seed }))
+
+  test('goals, conversations and involved people that a plan names are in that plan', () => {
+    for (const { doelen = [], gesprekken = [], betrokkenen = [], ...plan } of plans) {
+      const own = new Set<string>([...doelen, ...gesprekken, ...betrokkenen].map(({ id }) => id))
+      const named: readonly string[] = [
+        ...(plan.afspraken ?? []).flatMap(({ voorDoelen, uitvoerder }) => [...voorDoelen, uitvoerder]),
+        ...(plan.arrangement?.regels ?? []).flatMap(({ dientDoelen = [] }) => dientDoelen),
+        ...(plan.regisseurs ?? []).map(({ betrokkene }) => betrokkene),
+        ...(plan.sterkePunten ?? []).flatMap(({ uitGesprek = [] }) => uitGesprek),
+      ]
+      expect(named.filter((id) => !own.has(id))).toEqual([])
+    }
+  })
+
+  test('some plans have agreements for their goals', () => {
+    expect(plans.filter(({ afspraken }) => afspraken !== undefined).length).toBeGreaterThan(20)
+  })
+
+  test('an arrangement inside a plan belongs to that plan', () => {
+    const inside = plans.flatMap(({ id, arrangement }) =>
+      arrangement === undefined ? [] : [[arrangement.plan, id]],
+    )
+    expect(inside.length).toBeGreaterThan(5)
+    for (const [named, own] of inside) expect(named).toBe(own)
+  })
+
+  test('statements of a plan are about people whom the plan is about', () => {
+    for (const { over, doelen = [] } of plans) {
+      const others = doelen.flatMap((doel) => doel.over.filter((inwoner) => !over.includes(inwoner)))
+      expect(others).toEqual([])
+    }
+  })
+
+  test('no goal stands above itself', () => {
+    const goals = plans.flatMap(({ doelen = [] }) => doelen)
+    expect(goals.filter(({ id, bovenliggendDoel }) => id === bovenliggendDoel)).toEqual([])
+  })
+
+  test('no period ends before it begins', () => {
+    const text = JSON.stringify(names.flatMap((name) => seeds.map((seed) => sample(name, { seed }))))
+    const periods = [...text.matchAll(/"begindatum":"([^"]+)","einddatum":"([^"]+)"/g)]
+    expect(periods.length).toBeGreaterThan(200)
+    expect(periods.filter(([, begin = '', end = '']) => end < begin)).toEqual([])
+  })
+})
+
+test('a BSN or RSIN in a sample is a test number', () => {
+  const text = JSON.stringify(names.flatMap((name) => seeds.map((seed) => sample(name, { seed }))))
+  const numbers = [...text.matchAll(/"(?:bsn|rsin)":"(\d{9})"/g)].map(([, number]) => Number(number))
+  expect(numbers.length).toBeGreaterThan(20)
+  expect(numbers.filter((number) => number < 999_900_006 || number > 999_999_990)).toEqual([])
+})
+
+test('mail and web addresses in samples lead nowhere', () => {
+  const text = JSON.stringify(names.flatMap((name) => seeds.map((seed) => sample(name, { seed }))))
+  const hosts = [...text.matchAll(/(?:https:\/\/|@)([a-z0-9.-]+)/g)].map(([, host = '']) => host)
+  expect(new Set(hosts.filter((host) => !host.endsWith('.example')))).toEqual(new Set(['w3id.org']))
+})
