@@ -65,8 +65,8 @@ const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
     en: 'Something went wrong in the command itself. Report it with the lines below; they hold no data.',
   }),
   'cli/municipality-unknown': (names) => ({
-    nl: `Deze gemeente is onbekend. Gebruik de gemeentecode van vier cijfers of een van: ${names}.`,
-    en: `This municipality is unknown. Use the municipality code of four digits or one of: ${names}.`,
+    nl: `Deze gemeente is onbekend. Gebruik de code van vier cijfers of de naam van het CBS, bijvoorbeeld ${names}.`,
+    en: `This municipality is unknown. Use the code of four digits or the name by CBS, for example ${names}.`,
   }),
   'cli/no-documents': () => ({
     nl: 'Er is geen enkel document gelezen. Mag dat, gebruik dan --allow-empty.',

@@ -30,7 +30,7 @@ test.each(types)(
     const files = globSync('invalid/*.json', { cwd }).toSorted()
     const { stdout } = await runInMemory(['validate', 'invalid', '--type', type, '--format', 'json'], { cwd })
     const { summary, findings } = JSON.parse(stdout)
-    const found = new Set(findings.map((finding: { file: string }) => finding.file))
+    const found = new Set<string>(findings.map((finding: { file: string }) => finding.file))
     expect({
       found: [...found].toSorted((one, other) => (one < other ? -1 : 1)),
       valid: summary.valid,

@@ -59,7 +59,7 @@ describe('what a document of the municipality names is in the municipality', () 
     ['voorzieningen', 'voorziening'],
     ['gebied', 'gebied'],
     ['contract', 'contract'],
-    ['samenwerkingsverband', 'samenwerkingsverband'],
+    ['contracten', 'contract'],
     ['roltoewijzing', 'roltoewijzing'],
     ['metingen', 'meting'],
     ['toestemmingen', 'toestemming'],
@@ -70,6 +70,17 @@ describe('what a document of the municipality names is in the municipality', () 
     const named = documents.flatMap(({ document }) => textsUnder(document, property))
     expect(named.length).toBeGreaterThan(0)
     expect(named.filter((id) => !known.has(id))).toEqual([])
+  })
+
+  test('every id anywhere is the id of something, but for teams, which have no document', () => {
+    const everything = [...documents, ...municipality({ code: '0484', seed: 1, plans: 100 })]
+    const text = JSON.stringify(everything)
+    const idPattern = /"([^"]+)":\s*"([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})"/g
+    const named = [...text.matchAll(idPattern)]
+    const own = new Set(named.flatMap(([, name, id = '']) => (name === 'id' ? [id] : [])))
+    const others = named.filter(([, name]) => name !== 'id' && name !== 'team').map(([, , id = '']) => id)
+    expect(others.length).toBeGreaterThan(5_000)
+    expect(others.filter((id) => !own.has(id))).toEqual([])
   })
 
   test.each(['doel', 'voorDoelen', 'dientDoelen'])('%s names a goal of a plan', (property) => {

@@ -21,12 +21,12 @@ const achternaamEinde: NonEmpty<string> = words(`
 
 const voorvoegsels: NonEmpty<string> = ['van', 'de', 'van de', 'van der', 'ten']
 
-const straatBegin: NonEmpty<string> = words(`
+const straatnaamBegin: NonEmpty<string> = words(`
   Appelbloesem Boekweit Dotterbloem Fluitenkruid Grutto Hommel Kievits Korenschoof Leeuwerik
   Morgenrood Regenboog Sleedoorn Turfschuit Wollegras
 `)
 
-const straatEinde: NonEmpty<string> = ['straat', 'laan', 'weg', 'pad', 'hof', 'dreef', 'plantsoen']
+const straatnaamEinde: NonEmpty<string> = ['straat', 'laan', 'weg', 'pad', 'hof', 'dreef', 'plantsoen']
 
 /** A surname with the prefix that it may have. */
 export interface Achternaam {
@@ -60,7 +60,7 @@ export function makeVolledigeNaam(random: Random): string {
 
 /** `Leeuwerikpad` */
 export function makeStraatnaam(random: Random): string {
-  return pick(random, straatBegin) + pick(random, straatEinde)
+  return pick(random, straatnaamBegin) + pick(random, straatnaamEinde)
 }
 
 /** Towns that are on no map. */

@@ -32,14 +32,23 @@ export class SampleNameUnknownError extends Error {
 /** Every message schema name: what `sample` can make in its newest version. */
 export const sampleTypes: readonly string[] = Object.keys(sampleSchemas).filter((name) => !name.includes('/'))
 
+/** The type of a sample; unknown for a name that is only known at run time. */
+export type SampleOf<Name extends string> = Name extends SampleName ? SampleTypes[Name] : unknown
+
 /**
  * A valid document with invented content, the same for the same name, seed and index.
  * @throws SampleNameUnknownError for a name outside `sampleTypes` that is no older major either.
  */
-export function sample<Name extends SampleName>(name: Name, options: SampleOptions): SampleTypes[Name]
-export function sample(name: string, options: SampleOptions): unknown
-export function sample(name: string, { seed, index = 0 }: SampleOptions): unknown {
-  return makeDocument(requireSchema(name), { seedText: `${name}/${seed}/${index}`, full: false })
+export function sample<Name extends string>(name: Name, { seed, index = 0 }: SampleOptions): SampleOf<Name> {
+  const schema = requireSchema(name)
+  const document = makeDocument(schema, { seedText: `${name}/${seed}/${index}`, full: false })
+  if (!isSampleOf<Name>(document)) throw new SampleImpossibleError(schema.$id ?? '')
+  return document
+}
+
+/** The tests hold each sample against the validator of its type, so that it need not be in the bundle. */
+function isSampleOf<Name extends string>(document: unknown): document is SampleOf<Name> {
+  return document !== undefined
 }
 
 /** The schema that samples of this name are made by. */

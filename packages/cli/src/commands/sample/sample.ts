@@ -1,12 +1,10 @@
-import { GemeenteUnknownError, municipality, nearMisses, sample, sampleTypes } from '@samenspraak/sdk/sample'
+import { municipality, nearMisses, sample, sampleTypes } from '@samenspraak/sdk/sample'
 import type { Call, Command } from '../../command.ts'
 import type { Environment } from '../../environment.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
 import { problemLine } from '../../report/problem-line.ts'
-import { createTrouble } from '../../trouble.ts'
 import { sampleHelp } from './help.ts'
 import { LineWriter } from './line-writer.ts'
-import { municipalityNames } from './municipality-codes.ts'
 import { readRequest, type SampleRequest } from './settings.ts'
 
 /** `samenspraak sample`: invented documents to try things with. */
@@ -18,14 +16,7 @@ export const sampleCommand: Command = {
       await environment.stderr.write(problemLine(read.trouble, language))
       return read.exitCode
     }
-    try {
-      await writeSamples(read.request, environment)
-    } catch (error) {
-      if (!(error instanceof GemeenteUnknownError)) throw error
-      const trouble = createTrouble('cli/municipality-unknown', municipalityNames)
-      await environment.stderr.write(problemLine(trouble, language))
-      return exitCodes.usage
-    }
+    await writeSamples(read.request, environment)
     return exitCodes.clean
   },
 }

@@ -56,7 +56,10 @@ export function readRequest(options: ParsedOptions, types: readonly string[]): R
   if (municipality !== undefined) {
     const code = toMunicipalityCode(municipality)
     if (code === undefined)
-      return refuse(createTrouble('cli/municipality-unknown', municipalityNames), exitCodes.usage)
+      return refuse(
+        createTrouble('cli/municipality-unknown', nearestNames(municipality, municipalityNames())),
+        exitCodes.usage,
+      )
     return { ok: true, request: { kind: 'municipality', code, seed, plans } }
   }
   const [type = ''] = positionals
