@@ -7,7 +7,8 @@ import { fromRoot } from './sources/files.ts'
 
 // `npm start`: the whole line once, with what it shows along the way. Everything is made here; nothing leaves the machine.
 const plans = 6000
-const work = fromRoot('tmp', 'start')
+// From the root of the project, so that the printed places are short.
+const work = join('tmp', 'start')
 
 console.log(
   '\nSamenspraak: één vocabulaire, van begrip tot gecontroleerd bericht / one vocabulary, from term to checked message\n',
@@ -28,7 +29,7 @@ await runCommand(['validate', file, '--lang', 'en'])
 
 console.log('\n4. Twee fouten / two deliberate faults, and what a sender gets to read')
 await showFaults(work)
-rmSync(work, { recursive: true, force: true })
+rmSync(fromRoot(work), { recursive: true, force: true })
 
 console.log(`
 5. Verder / what to try next

@@ -1,28 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromRoot } from '../sources/files.ts'
 import { readSchemas } from '../sources/schemas.ts'
 import { runCommand } from './run.ts'
 
 /** A plan with a status that does not exist and a resident whose BSN fails its check, in Dutch and in English. */
 export async function showFaults(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  const plan = join(folder, 'plan-met-fout.json')
-  writeFileSync(plan, JSON.stringify({ ...example('ondersteuningsplan'), status: 'lopend' }, null, 2))
-  const inwoner = join(folder, 'inwoner-met-fout.json')
-  writeFileSync(
-    inwoner,
-    JSON.stringify(example('inwoner'), null, 2)
-      .replace(/"bsn": "(\d{8})\d"/, '"bsn": "$10"')
-      .replace(/"bsn": "(\d{7})\d0"/, '"bsn": "$110"'),
+  mkdirSync(fromRoot(folder), { recursive: true })
+  const plan = { ...example('ondersteuningsplan', '"$schema"'), status: 'lopend' }
+  const inwoner = JSON.stringify(example('inwoner', '"bsn"'), null, 2).replace(
+    /("bsn": "\d{8})(\d)/,
+    (_all, start, last) => start + ((Number(last) + 1) % 10),
   )
-  for (const language of ['nl', 'en']) await runCommand(['validate', plan, inwoner, '--lang', language])
+  const files = [
+    [join(folder, 'plan-met-fout.json'), JSON.stringify(plan, null, 2)],
+    [join(folder, 'inwoner-met-fout.json'), inwoner],
+  ] as const
+  for (const [file, text] of files) writeFileSync(fromRoot(file), text)
+  for (const language of ['nl', 'en'])
+    await runCommand(['validate', ...files.map(([file]) => file), '--lang', language])
 }
 
-/** A valid example; of a resident one that has a BSN. */
-function example(name: string): Readonly<Record<string, unknown>> {
-  const examples =
-    readSchemas()
-      .find((source) => source.name === name)
-      ?.valid.map(({ document }) => document) ?? []
-  return Object(examples.find((document) => name !== 'inwoner' || JSON.stringify(document).includes('"bsn"')))
+/** A valid example that holds a text. */
+function example(name: string, text: string): Readonly<Record<string, unknown>> {
+  const examples = readSchemas().find((source) => source.name === name)?.valid ?? []
+  return Object(examples.find(({ document }) => JSON.stringify(document).includes(text))?.document)
 }

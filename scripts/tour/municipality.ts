@@ -19,7 +19,7 @@ export async function writeMunicipality(file: string, plans: number): Promise<vo
   const { municipality }: Sample = await import(
     pathToFileURL(fromRoot('packages', 'sdk', 'dist', 'src', 'sample', 'index.js')).href
   )
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(fromRoot(dirname(file)), { recursive: true })
   const counts = new Map<string, number>()
   const lines = function* (): Generator<string> {
     for (const { type, document } of municipality({ code: '0114', seed: 1, plans })) {
@@ -27,6 +27,6 @@ export async function writeMunicipality(file: string, plans: number): Promise<vo
       yield `${JSON.stringify(document)}\n`
     }
   }
-  await pipeline(Readable.from(lines()), createWriteStream(file))
+  await pipeline(Readable.from(lines()), createWriteStream(fromRoot(file)))
   console.log(`   ${[...counts].map(([type, count]) => `${count.toLocaleString('en')} ${type}`).join(', ')}`)
 }

@@ -81,8 +81,13 @@ afterAll(() => {
   rmSync(profile, { recursive: true, force: true })
 })
 
-test('a page and a worker check a plan under a policy without eval', async () => {
-  if (!existsSync(executablePath)) throw new BrowserMissingError()
+test('a page and a worker check a plan under a policy without eval', async ({ skip }) => {
+  if (!existsSync(executablePath)) {
+    // CI installs the browser, so there its absence is a fault; elsewhere it is said, and the rest goes on.
+    if (process.env['CI'] !== undefined) throw new BrowserMissingError()
+    console.warn(`NOT RUN: ${new BrowserMissingError().message}`)
+    skip()
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: flags,

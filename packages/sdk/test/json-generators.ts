@@ -1,16 +1,12 @@
 import type { JsonIssueCode } from '../src/json/index.ts'
+import { createRandom as createSource } from '../src/sample/random.ts'
 
 const encoder = new TextEncoder()
 
-/** Numbers from 0 to below 1, the same in every run (mulberry32). */
+/** Numbers from 0 to below 1, the same in every run. */
 export function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const source = createSource(`json/${seed}`)
+  return () => source() / 0x100000000
 }
 
 /** JSON text with white space, escapes and number spellings that JSON.stringify never writes. */

@@ -1,0 +1,44 @@
+import { messageTypes } from '@samenspraak/sdk/message-types'
+import { describe, expect, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromRoot, readJsonFile } from '../scripts/sources/files.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+describe.each(['alphen-aan-den-rijn', 'emmen'])('the example %s', (name) => {
+  const folder = fromRoot('examples', name)
+  const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, document: readJsonFile<Readonly<Record<string, unknown>>>(join(folder, file)) }))
+
+  test.each(documents)('$file is valid against the schema that it names', async ({ document }) => {
+    const entry = messageTypes.find(({ schemaId }) => schemaId === document['$schema'])
+    const type = await entry?.load()
+    expect(type?.check(document)).toEqual({ ok: true, value: document })
+  })
+
+  test('names nothing that is not in it', () => {
+    const owned = new Set(
+      documents.flatMap(({ document }) =>
+        [...idsIn(document)].filter(([key]) => key === 'id').map(([, id]) => id),
+      ),
+    )
+    const lost = documents.flatMap(({ file, document }) =>
+      [...idsIn(document)].filter(([, id]) => !owned.has(id)).map(([key]) => `${file} ${key}`),
+    )
+    expect(lost).toEqual([])
+  })
+
+  test('shows most kinds of message', () => {
+    const kinds = new Set(documents.map(({ document }) => document['$schema']))
+    expect(kinds.size).toBeGreaterThan(20)
+  })
+})
+
+/** Every id in a document with the name of the property that holds it. */
+function* idsIn(value: unknown, key = ''): Generator<readonly [key: string, id: string]> {
+  if (typeof value === 'string' && uuid.test(value)) yield [key, value]
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) yield* idsIn(inner, Array.isArray(value) ? key : name)
+}
