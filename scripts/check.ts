@@ -18,6 +18,7 @@ const gates: readonly (readonly [what: string, command: string, ...parameters: s
   ['size', 'node', sourceCondition, 'tests/bench/size.bench.ts'],
   ['generation', 'node', 'tests/bench/generation.bench.ts'],
   ['speed', 'node', sourceCondition, 'tests/bench/speed.bench.ts'],
+  ['hostile documents', 'node', sourceCondition, 'tests/bench/hostile.bench.ts'],
   ['parity', 'node', sourceCondition, 'tests/bench/parity.bench.ts'],
 ]
 const failed: string[] = []

@@ -62,14 +62,24 @@ function firstOf(texts: readonly (string | undefined)[]): string {
   return texts.find((text) => text !== undefined) ?? ''
 }
 
-/** The properties of an object, or of all variants of a union together. */
+/**
+ * The properties of an object, or of all variants of a union together. Where variants call a shared property by
+ * different titles, only the term is left to call it by: the label must be true of every variant.
+ */
 export function propertiesOf(set: SchemaSet, { schema, document }: Located): ReadonlyMap<string, Located> {
   const found = new Map<string, Located>()
   for (const [name, property] of Object.entries(schema.properties ?? {}))
     found.set(name, { schema: property, document })
   for (const variant of schema.oneOf ?? []) {
     const located = follow(set, { schema: variant, document })
-    for (const [name, property] of propertiesOf(set, located)) if (!found.has(name)) found.set(name, property)
+    for (const [name, property] of propertiesOf(set, located)) {
+      const known = found.get(name)
+      const differs = known !== undefined && known.schema.title !== property.schema.title
+      found.set(
+        name,
+        differs ? { ...known, schema: { ...known.schema, title: '', 'x-en': '' } } : (known ?? property),
+      )
+    }
   }
   return found
 }
@@ -82,7 +92,10 @@ interface Label {
 /** "Streefdatum" stays as it is when the glossary says the same; "Voor wie" becomes "Voor wie (inwoner)". */
 function withTermLabel(title: Label, term: Label | undefined): Label {
   if (term === undefined) return title
-  const add = (own: string, label: string): string =>
-    own.toLowerCase().includes(label.toLowerCase()) ? own : `${own} (${label})`
+  const add = (own: string, label: string): string => {
+    const plain = label.replace(/ \(.*\)$/, '')
+    if (own === '') return plain.charAt(0).toUpperCase() + plain.slice(1)
+    return own.toLowerCase().includes(plain.toLowerCase()) ? own : `${own} (${plain})`
+  }
   return { nl: add(title.nl, term.nl), en: add(title.en, term.en) }
 }

@@ -1,3 +1,6 @@
+import { transformSync } from 'esbuild'
+import { StringLiterals } from './string-literals.ts'
+
 /**
  * Rewrites ajv's standalone code (ajv 8.20, all errors, no messages) to our own small calling convention:
  *
@@ -11,33 +14,38 @@
  * nothing half-rewritten leaves this file.
  */
 export function lightenCode(standaloneCode: string): string {
+  const literals = new StringLiterals()
   const constants = schemaConstants(standaloneCode)
   const header: string[] = []
-  let code = standaloneCode
+  const visible = standaloneCode
     .replace('"use strict";\n', '')
     .replace(/^export default .*$/m, '')
     .replace(/^const schema\d+ = .*$/gm, '')
     .replace(/^validate\d+\.evaluated = .*$/gm, '')
     .replace(/^const func\d+ = .*$/gm, '')
-  code = rewriteFunctions(code)
+  const valueAt = (expression: string): Json => valueIn(constants, literals.show(expression))
+  let code = rewriteFunctions(literals.hide(visible))
   code = rewriteCalls(code)
-  code = rewriteKnownKeys(code, constants, header)
-  code = rewriteEnums(code, constants, header)
+  code = rewriteKnownKeys(code, valueAt, header)
+  code = rewriteEnums(code, valueAt, header)
   code = code.replace(faultShape, (_match, _number, path, keyword, parameters) =>
     faultCall(path, keyword, parameters),
   )
-  code = rewriteLengths(code)
+  code = rewriteCounts(skipLongLists(code))
   code = code.replace(/formats(?:\.(\w+)|\["([\w-]+)"\])/g, (_match, plain, quoted) =>
     formatFunction(plain ?? quoted),
   )
   requireNothingLeft(code)
-  return header.concat(code).join('\n')
+  return requireSyntax(literals.show(header.concat(code).join('\n')))
 }
 
 /** Thrown when ajv's code has a shape that the rewrite does not know, after an upgrade for instance. */
 export class CodeShapeUnknownError extends Error {
   readonly code = 'generate/code-shape-unknown'
 }
+
+/** The value in the schema literals that an expression of the code leads to. */
+type ValueAt = (expression: string) => Json
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
@@ -51,7 +59,7 @@ function schemaConstants(code: string): ReadonlyMap<string, Json> {
 }
 
 /** The value of an expression such as `schema12.oneOf[0].properties["a-b"].enum`. */
-function valueAt(constants: ReadonlyMap<string, Json>, expression: string): Json {
+function valueIn(constants: ReadonlyMap<string, Json>, expression: string): Json {
   const [, name = '', rest = ''] = /^(schema\d+)(.*)$/.exec(expression) ?? []
   let value: Json | undefined = constants.get(name)
   for (const [, dotted, index, quoted] of rest.matchAll(/\.([\w$]+)|\[(\d+)\]|\["([^"]+)"\]/g)) {
@@ -90,14 +98,14 @@ function rewriteCalls(code: string): string {
 }
 
 /** The names of an object's properties become a set: a lookup in a schema literal, or a chain of comparisons. */
-function rewriteKnownKeys(code: string, constants: ReadonlyMap<string, Json>, header: string[]): string {
+function rewriteKnownKeys(code: string, valueAt: ValueAt, header: string[]): string {
   const known = (names: readonly string[], key: string): string => {
     header.push(`const known${header.length} = new Set(${JSON.stringify(names)});`)
     return `if(!known${header.length - 1}.has(${key})){`
   }
   return code
     .replace(/if\(!\(func\d+\.call\((schema\d+\S*), (key\d+)\)\)\)\{/g, (_match, expression, key) =>
-      known(Object.keys(Object(valueAt(constants, expression))), key),
+      known(Object.keys(Object(valueAt(expression))), key),
     )
     .replace(/if\(!\(*(key\d+) === ".*"\)+\{/g, (chain, key) =>
       known(
@@ -108,12 +116,12 @@ function rewriteKnownKeys(code: string, constants: ReadonlyMap<string, Json>, he
 }
 
 /** A chain of comparisons becomes a list, which is smaller and can be named in the message. */
-function rewriteEnums(code: string, constants: ReadonlyMap<string, Json>, header: string[]): string {
+function rewriteEnums(code: string, valueAt: ValueAt, header: string[]): string {
   const names = new Map<string, string>()
   return code.replace(
     /if\(!\(\(*([\w.[\]"$-]+) === .*\)\)?\{\n(const err\d+ = \{instancePath.*keyword:"enum",params:\{allowedValues: )(\S+)\}\};/g,
     (_match, subject, start, expression) => {
-      const values = JSON.stringify(valueAt(constants, expression))
+      const values = JSON.stringify(valueAt(expression))
       const name = names.get(values) ?? `list${header.length}`
       if (!names.has(values)) header.push(`const ${name} = ${values};`)
       names.set(values, name)
@@ -182,9 +190,29 @@ function ownPath(instancePath: string): string {
   return instancePath.replace(/^instancePath/, 'path')
 }
 
-/** A string has at most as many characters as UTF-16 units, so counting is needed only beyond the limit. */
-function rewriteLengths(code: string): string {
+/** The items of a list that is too long are not looked at: that it is too long says enough, and costs nothing. */
+function skipLongLists(code: string): string {
+  const limits = new Map<string, string>()
+  return code.replace(
+    /if\((\S+?)\.length > (\d+)\)\{\nif\(fault\("too-many-items"|((?:const len|let i)\d+ = )(\S+?)\.length;/g,
+    (all, list, limit, start, looped) => {
+      if (list !== undefined) limits.set(list, limit)
+      const most = limits.get(looped)
+      return looped === undefined || most === undefined
+        ? all
+        : `${start}${looped}.length > ${most} ? 0 : ${looped}.length;`
+    },
+  )
+}
+
+/**
+ * A string has at most as many characters as UTF-16 units, so counting is needed only beyond the limit. A table of
+ * seen texts must not inherit any, and a property that is undefined is not sent.
+ */
+function rewriteCounts(code: string): string {
   return code
+    .replace(/const (indices\d+) = \{\};/g, 'const $1 = Object.create(null);')
+    .replace(/Object\.keys\((\S+?)\)\.length < (\d+)/g, 'propertyCount($1) < $2')
     .replace(/func\d+\((\S+?)\) > (\d+)/g, '$1.length > $2 && characters($1) > $2')
     .replace(/func\d+\((\S+?)\) < 1\)/g, '$1.length < 1)')
     .replace(/func\d+\((\S+?)\) < (\d+)/g, 'characters($1) < $2')
@@ -198,9 +226,18 @@ export function formatFunction(format: string): string {
 
 function requireNothingLeft(code: string): void {
   const left =
-    /vErrors|\berrors\b|instancePath|schema\d+|func\d+|require\(|evaluated|props\d+|rootData|formats\./.exec(
+    /vErrors|\berrors\b|instancePath|schema\d+|func\d+|require\(|evaluated|props\d+|rootData|formats\.|= \{\};|Object\.keys/.exec(
       code,
     )
   if (left !== null)
     throw new CodeShapeUnknownError(code.slice(Math.max(0, left.index - 200), left.index + 200))
+}
+
+function requireSyntax(code: string): string {
+  try {
+    transformSync(code, { loader: 'js' })
+  } catch (error) {
+    throw new CodeShapeUnknownError('The rewritten code does not parse', { cause: error })
+  }
+  return code
 }

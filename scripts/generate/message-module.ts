@@ -96,7 +96,7 @@ function validatorImports(code: string): string {
   const formats = assertedFormats
     .map(formatFunction)
     .filter((name) => new RegExp(`\\b${name}\\(|= ${name};`).test(code))
-  const runtime = ['characters', 'equal'].filter((name) => code.includes(`${name}(`))
+  const runtime = ['characters', 'equal', 'propertyCount'].filter((name) => code.includes(`${name}(`))
   const lines = []
   if (formats.length > 0)
     lines.push(`import { ${formats.join(', ')} } from '../../../src/formats/index.ts'\n`)

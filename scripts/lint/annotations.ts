@@ -1,3 +1,6 @@
+import { propertiesOf } from '../generate/label-tree.ts'
+import { follow } from '../sources/json-schema.ts'
+import type { Located, SchemaSet } from '../sources/json-schema.ts'
 import { buildingBlocksName, isMessageSchema } from '../sources/schemas.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
@@ -15,7 +18,7 @@ export function* annotationFindings(sources: Sources): Generator<Finding> {
       yield* termFindings(source, visited, sources)
       yield* groupFindings(source, visited, groups)
       yield* codeFindings(source, visited, sources)
-      yield* pointerFindings(source, visited)
+      yield* pointerFindings(source, visited, sources)
     }
   }
 }
@@ -24,17 +27,17 @@ function isNamed({ role }: Visited): boolean {
   return role === 'root' || role === 'property' || role === 'definition' || role === 'variant'
 }
 
+function isBlank(text: string | undefined): boolean {
+  return (text ?? '').trim() === ''
+}
+
 function* titleFindings(source: SchemaSource, visited: Visited): Generator<Finding> {
   const { schema, at } = visited
   const finding = inSchema(source)
-  if (
-    isNamed(visited) &&
-    schema.$ref === undefined &&
-    (schema.title === undefined || schema['x-en'] === undefined)
-  ) {
+  if (isNamed(visited) && schema.$ref === undefined && (isBlank(schema.title) || isBlank(schema['x-en']))) {
     yield finding('schemas/title-missing', at, 'title or x-en')
   }
-  if (visited.role === 'property' && (schema.title === undefined || schema['x-en'] === undefined)) {
+  if (visited.role === 'property' && (isBlank(schema.title) || isBlank(schema['x-en']))) {
     yield finding('schemas/title-missing', at, 'title or x-en of the property')
   }
   if (schema.description !== undefined) yield finding('schemas/description-present', at, 'description')
@@ -82,15 +85,25 @@ function* codeFindings(
   }
 }
 
-function* pointerFindings(source: SchemaSource, { schema, at }: Visited): Generator<Finding> {
+function* pointerFindings(
+  source: SchemaSource,
+  { schema, at }: Visited,
+  { set }: Sources,
+): Generator<Finding> {
   if (!isMessageSchema(source)) return
   for (const keyword of ['x-over', 'x-eigenaar'] as const) {
     const pointer = schema[keyword]
     if (pointer === undefined) continue
-    const first = pointer.split('/')[1] ?? ''
-    const known =
-      schema.oneOf?.some((variant) => first in (variant.properties ?? {})) ??
-      first in (schema.properties ?? {})
-    if (!known) yield inSchema(source)('schemas/pointer-lost', at, `${keyword} ${pointer}`)
+    const steps = pointer.split('/').slice(1)
+    if (!leadsToProperty(set, { schema, document: source.schema }, steps)) {
+      yield inSchema(source)('schemas/pointer-lost', at, `${keyword} ${pointer}`)
+    }
   }
+}
+
+/** In a union it is enough that one variant has the property. */
+function leadsToProperty(set: SchemaSet, from: Located, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true
+  const property = propertiesOf(set, follow(set, from)).get(step)
+  return property !== undefined && leadsToProperty(set, property, rest)
 }

@@ -22,6 +22,7 @@ export const rules = {
   'schemas/code-unknown': 'every value of an enum is in its code list',
   'schemas/condition-too-rich':
     'if/then/else only makes properties required when one property has a given value',
+  'schemas/constant-misfit': 'const and enum fit the type; an enum has 1 to 200 texts',
   'schemas/description-present': 'descriptions come from the glossary, not from the schema',
   'schemas/format-unknown': 'a format is one of docs/formats.md',
   'schemas/group-on-building-block':
@@ -37,11 +38,13 @@ export const rules = {
   'schemas/object-open': 'an object is closed with unevaluatedProperties: false, or marked x-open',
   'schemas/object-may-be-empty': 'an object requires a property or has minProperties',
   'schemas/object-too-wide': 'an object has at most 32 properties',
-  'schemas/pattern-not-anchored': 'a pattern starts with ^, ends with $ and has a maxLength beside it',
+  'schemas/pattern-not-anchored':
+    'a pattern starts with ^, ends with $, has no choice outside brackets, and a maxLength beside it',
   'schemas/pattern-slow': 'no text makes a pattern slow',
   'schemas/pointer-lost': 'x-over and x-eigenaar lead to a property of the object',
   'schemas/published-changed': 'a published version never changes',
   'schemas/reference-lost': 'a $ref leads to a definition of ours, and definitions are not recursive',
+  'schemas/required-unknown': 'required names only properties of the object',
   'schemas/string-unbounded':
     'a string has a maxLength, an enum, a const or a format of fixed size, and is not empty',
   'schemas/term-unknown': 'every property and definition has a term that exists',

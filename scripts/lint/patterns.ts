@@ -11,11 +11,25 @@ export function* patternFindings(sources: Sources): Generator<Finding> {
     for (const { schema, at } of walkSchema(source.schema)) {
       const { pattern } = schema
       if (pattern === undefined) continue
-      if (!pattern.startsWith('^') || !pattern.endsWith('$') || schema.maxLength === undefined)
+      if (!isAnchored(pattern) || schema.maxLength === undefined)
         yield finding('schemas/pattern-not-anchored', at, pattern)
       if (!isSafe(pattern)) yield finding('schemas/pattern-slow', at, pattern)
     }
   }
+}
+
+/** `^…$` around the whole: no choice at the top, and a `$` that is no text. */
+function isAnchored(pattern: string): boolean {
+  const plain = pattern
+    .replace(/\\\\/g, '')
+    .replace(/\\./g, '_')
+    .replace(/\[[^\]]*\]/g, '_')
+  let outside = plain
+  for (let before = ''; before !== outside;) {
+    before = outside
+    outside = outside.replace(/\([^()]*\)/g, '_')
+  }
+  return outside.startsWith('^') && outside.endsWith('$') && !outside.includes('|')
 }
 
 const verdicts = new Map<string, boolean>()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fromRoot, readJsonFile } from '../sources/files.ts'
+import { schemaBase } from '../sources/schemas.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
 import type { Finding } from './finding.ts'
@@ -20,14 +21,17 @@ export function hashOf(source: SchemaSource): string {
     .digest('hex')
 }
 
-/** A published version is a promise: the file keeps its bytes. */
+/** A published version is a promise: the file stays, with its bytes. */
 export function* publishedFindings(
   { schemas }: Sources,
   published: Published = readPublished(),
 ): Generator<Finding> {
-  for (const source of schemas) {
-    const hash = published[source.id]
-    if (hash !== undefined && hash !== hashOf(source))
+  for (const [id, hash] of Object.entries(published)) {
+    const source = schemas.find((candidate) => candidate.id === id)
+    const file = id.slice(schemaBase.length)
+    if (source === undefined)
+      yield { code: 'schemas/published-changed', file: `schemas/${file}`, at: '', detail: 'is gone' }
+    else if (hash !== hashOf(source))
       yield inSchema(source)('schemas/published-changed', '', 'make a new version')
   }
 }

@@ -65,7 +65,12 @@ export class ReferenceUnresolvedError extends Error {
 /** Follows `$ref` (absolute `$id`, or `#/...` within the document) until a schema without one. */
 export function follow(set: SchemaSet, from: Located): Located {
   let at = from
-  while (at.schema.$ref !== undefined) at = target(set, at, at.schema.$ref)
+  const seen = new Set<JsonSchema>()
+  while (at.schema.$ref !== undefined) {
+    if (seen.has(at.schema)) throw new ReferenceUnresolvedError(at.schema.$ref)
+    seen.add(at.schema)
+    at = target(set, at, at.schema.$ref)
+  }
   return at
 }
 

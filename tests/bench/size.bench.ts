@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { isMessageSchema, newestOf, readSchemas } from '../../scripts/sources/schemas.ts'
+import { bundleSchema } from '../../scripts/generate/bundle-schema.ts'
 import { pascalCase } from '../../scripts/generate/names.ts'
+import { schemaSet } from '../../scripts/sources/json-schema.ts'
 import { printFigures } from './figure.ts'
 import type { Figure } from './figure.ts'
 
@@ -27,15 +29,19 @@ const most = (name: string, value: number, limit: number): Figure => ({
   unit: 'KB gz',
   bound: 'most',
 })
-const validators = newestOf(readSchemas())
+const sources = readSchemas()
+const set = schemaSet(sources.map(({ schema }) => schema))
+const validators = newestOf(sources)
   .filter(isMessageSchema)
-  .map(({ name }) => ({
+  .map(({ name, schema }) => ({
     name,
+    schemaSize: JSON.stringify(bundleSchema(set, schema)).length,
     size: kilobytes(`export { check${pascalCase(name)} } from '@samenspraak/sdk/${name}'`),
   }))
 const sizeOf = (name: string): number =>
   validators.find((validator) => validator.name === name)?.size ?? Number.NaN
-const small = ['gebied', 'huishouden', 'gegevensgroep', 'rol', 'terugkoppeling', 'zelfredzaamheidsmatrix']
+// A small type: its self-contained schema is at most 9,000 characters.
+const small = validators.filter(({ schemaSize }) => schemaSize <= 9000).map(({ name }) => name)
 
 const figures: readonly Figure[] = [
   most('checkOndersteuningsplan with labels and texts in two languages', sizeOf('ondersteuningsplan'), 20),

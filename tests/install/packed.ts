@@ -13,7 +13,7 @@ try {
   for (const tarball of tarballs) {
     run('publint', [tarball, '--strict'])
     if (!tarball.includes('-cli-') && !tarball.includes('-schemas-'))
-      run('attw', [tarball, '--profile', 'esm-only'])
+      run('attw', [tarball, '--profile', 'esm-only', '--quiet'])
   }
   writeFileSync(join(folder, 'package.json'), '{ "name": "vendor", "private": true, "type": "module" }')
   execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', ...tarballs], {

@@ -52,7 +52,7 @@ function change({ holder, key, value }: Place, random: Random, donors: readonly 
     case 2:
       return Array.isArray(holder)
         ? void holder.push(structuredClone(value))
-        : void Reflect.set(holder, `${key}x`, value)
+        : void addProperty(holder, random.pick([`${key}x`, ...inheritedNames]) ?? key, value)
     case 3:
       return Array.isArray(value) ? put(value.concat(structuredClone(value))) : put([value])
     case 4:
@@ -62,6 +62,14 @@ function change({ holder, key, value }: Place, random: Random, donors: readonly 
     default:
       return put(changedScalar(value, random))
   }
+}
+
+/** Names that every object seems to have. */
+const inheritedNames = ['toString', 'constructor', 'hasOwnProperty', '__proto__', 'valueOf']
+
+/** An own property, also where assignment would set something else. */
+function addProperty(holder: object, name: string, value: Json): void {
+  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function changedScalar(value: Json, random: Random): Json {
@@ -95,7 +103,8 @@ function strangeValue(random: Random, donors: readonly Json[]): Json {
   const values: readonly Json[] = [
     ...[null, true, false, 0, 1, -1, 3.7, 1e21, '', ' ', 'onbekend', '2026-02-30', '2026-03-31', '999990019'],
     ...['2026-03-31T09:30:00Z', '2026-03-31T09:30:00', '123e4567-e89b-42d3-a456-426614174000'],
-    ...[[], {}, [[]], [null], { __proto__x: 1 }, { id: 1 }, ['a', 'a'], 'x'.repeat(4001)],
+    ...[[], {}, [[]], [null], { id: 1 }, ['a', 'a'], 'x'.repeat(4001)],
+    ...[['__proto__', '__proto__'], ['constructor', 'constructor'], [0, -0], 'toString'],
   ]
   return random.int(4) === 0
     ? structuredClone(random.pick(donors) ?? null)

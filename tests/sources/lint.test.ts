@@ -30,6 +30,8 @@ function ruleOf(code: RuleCode): readonly Rule[] {
     : [annotationFindings, shapeFindings, published]
 }
 
+const buildingBlocks = 'https://w3id.org/samenspraak/schema/bouwstenen/1.0'
+
 type Edit = (schema: Record<string, unknown>) => void
 
 /** A place in the schema of gebied, to plant a fault in. */
@@ -107,6 +109,74 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
   ],
   ['schemas/metaschema', naam((place) => (place['x-begrip'] = 'Gebied'))],
   ['schemas/metaschema', naam((place) => (place['title'] = 1))],
+  // Found by somebody who tried to fool the rules.
+  ['schemas/keyword-outside-subset', naam((place) => Object.assign(place, { const: 'x' }))],
+  ['schemas/keyword-outside-subset', naam((place) => plant(place, {}))],
+  [
+    'schemas/keyword-outside-subset',
+    naam((place) => plant(place, { ...union('tag', 'a', 'b'), unevaluatedProperties: false })),
+  ],
+  [
+    'schemas/keyword-outside-subset',
+    naam((place) => plant(place, { ...union('tag', 'a', 'b'), properties: { tag: property() } })),
+  ],
+  ['schemas/union-without-tag', naam((place) => plant(place, numberedUnion()))],
+  [
+    'schemas/condition-too-rich',
+    root((place) =>
+      plant(place, {
+        ...condition('code'),
+        if: { properties: { naam: { const: 'x', minLength: 5 } }, required: ['naam'] },
+      }),
+    ),
+  ],
+  ['schemas/condition-too-rich', root((place) => plant(place, { ...condition('code'), if: { not: {} } }))],
+  ['schemas/condition-too-rich', root((place) => plant(place, { then: { required: ['code'] } }))],
+  [
+    'schemas/condition-too-rich',
+    root((place) =>
+      plant(place, { ...condition('code'), else: { ...condition('code'), required: ['code'] } }),
+    ),
+  ],
+  ['schemas/condition-too-rich', root((place) => plant(place, condition('id')))],
+  ['schemas/required-unknown', root((place) => (place['required'] = ['id', 'bestaatNiet']))],
+  ['schemas/reference-lost', naam((place) => (place['$ref'] = '#/properties/id'))],
+  [
+    'schemas/reference-lost',
+    naam((place) => (place['$ref'] = `${buildingBlocks}#/$defs/periode/properties/begindatum`)),
+  ],
+  [
+    'schemas/reference-lost',
+    root((place) => plant(place, { $defs: { x: { $ref: '#/$defs/y' }, y: { $ref: '#/$defs/x' } } })),
+  ],
+  ['schemas/name-forbidden', at('properties')((place) => (place['toLocaleString'] = property()))],
+  [
+    'schemas/array-unbounded',
+    naam((place) => plant(place, { type: 'array', minItems: 1, maxItems: 9, items: {} })),
+  ],
+  [
+    'schemas/pattern-not-anchored',
+    naam((place) => plant(place, { type: 'string', pattern: '^a|b$', maxLength: 9 })),
+  ],
+  [
+    'schemas/pattern-not-anchored',
+    naam((place) => plant(place, { type: 'string', pattern: '^abc\\$', maxLength: 9 })),
+  ],
+  [
+    'schemas/string-unbounded',
+    naam((place) => plant(place, { type: 'string', pattern: '^[a-z]*$', maxLength: 9 })),
+  ],
+  ['schemas/string-unbounded', naam((place) => plant(place, { type: 'string', minLength: 9, maxLength: 8 }))],
+  ['schemas/object-open', naam((place) => plant(place, { type: 'object', 'x-open': true }))],
+  ['schemas/pointer-lost', root((place) => (place['x-over'] = '/periode/bestaatNiet'))],
+  ['schemas/pointer-lost', root((place) => (place['x-over'] = '/toString'))],
+  ['schemas/title-missing', naam((place) => (place['title'] = ' '))],
+  ['schemas/id-differs', root((place) => (place['$schema'] = 'http://json-schema.org/draft-07/schema#'))],
+  ['schemas/constant-misfit', naam((place) => plant(place, { type: 'integer', const: 1.5 }))],
+  [
+    'schemas/constant-misfit',
+    naam((place) => plant(place, { type: 'string', enum: [1, 2], 'x-codelijst': 'planstatus' })),
+  ],
 ]
 
 test.each(plantedInSchema)('%s is found when it is planted in a schema', (code, edit) => {
@@ -127,6 +197,10 @@ test('schemas/published-changed is found for another hash and not for the same',
     'schemas/published-changed',
   ])
   expect([...publishedFindings(sources, { [gebied().id]: hashOf(gebied()) })]).toEqual([])
+  const gone = 'https://w3id.org/samenspraak/schema/bestaat-niet/1.0'
+  expect([...publishedFindings(sources, { [gone]: 'a hash' })].map(({ code }) => code)).toEqual([
+    'schemas/published-changed',
+  ])
 })
 
 const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
@@ -270,4 +344,16 @@ function union(tag: string, first: string, second: string, otherLength = 9): obj
     properties: { [tag]: property({ const: value }), tekst: property({ maxLength }) },
   })
   return { type: 'object', required: [tag], oneOf: [variant(first, 9), variant(second, otherLength)] }
+}
+
+/** A union whose tag is a number. */
+function numberedUnion(): object {
+  const variant = (value: number): object => ({
+    ...{ title: 'Soort', 'x-en': 'Kind', 'x-begrip': 'naam', type: 'object', required: ['tag'] },
+    properties: {
+      tag: { title: 'Soort', 'x-en': 'Kind', 'x-begrip': 'naam', type: 'integer', const: value },
+    },
+    unevaluatedProperties: false,
+  })
+  return { type: 'object', required: ['tag'], oneOf: [variant(1), variant(2)] }
 }

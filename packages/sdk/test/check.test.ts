@@ -4,7 +4,10 @@ import {
   isOndersteuningsplan,
   parseOndersteuningsplan,
 } from '@samenspraak/sdk/ondersteuningsplan'
+import { checkZelfredzaamheidsmatrix } from '@samenspraak/sdk/zelfredzaamheidsmatrix'
 import { describe, expect, test } from 'vitest'
+import { check } from '../src/check/check.ts'
+import type { Validate } from '../src/check/fault.ts'
 import { isMessageSchema, readSchemas } from '../../../scripts/sources/schemas.ts'
 
 const sources = readSchemas().filter(isMessageSchema)
@@ -87,7 +90,7 @@ describe('privacy', () => {
 })
 
 describe('the number of issues', () => {
-  const many = { ...plan, doelen: Array.from({ length: 300 }, () => ({})) }
+  const many = { ...plan, doelen: Array.from({ length: 60 }, () => ({})) }
 
   test('is capped at a hundred and says that there may be more', () => {
     const checked = checkOndersteuningsplan(many)
@@ -107,6 +110,67 @@ describe('the number of issues', () => {
       ok: false,
       truncated: false,
       issues: { length: 1 },
+    })
+  })
+})
+
+describe('found by somebody who tried to break it', () => {
+  test('a text that every object inherits is seen twice in a list of unique texts', () => {
+    const doubled = { ...plan, over: ['__proto__', '__proto__'] }
+    expect(issuesOf(doubled)).toContainEqual(
+      expect.objectContaining({ code: 'sdk/duplicate-item', at: '/over' }),
+    )
+  })
+
+  test('a fraction outside the bounds is one issue', () => {
+    expect(checkZelfredzaamheidsmatrix({ editie: '2017', domeinen: { financien: 0.5 } })).toMatchObject({
+      ok: false,
+      issues: { length: 1, 0: { code: 'sdk/type', at: '/domeinen/financien' } },
+    })
+  })
+
+  test('of a list that is too long only the length is told', () => {
+    const broken = { ...plan, over: Array.from({ length: 40 }, () => 'geen id') }
+    expect(issuesOf(broken)).toMatchObject([{ code: 'sdk/too-many-items', at: '/over' }])
+  })
+
+  test('the position of the last of many unknown properties is right', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 90 }, (_none, index) => [`x${index}x`, 1]))
+    const last = issuesOf({ ...plan, ...unknown }).at(-1)
+    expect(last).toMatchObject({ code: 'sdk/unknown-property', position: Object.keys(plan).length + 90 })
+  })
+
+  test('a property that is undefined does not count as one', () => {
+    expect(checkZelfredzaamheidsmatrix({ editie: '2017', domeinen: { financien: undefined } })).toMatchObject(
+      {
+        ok: false,
+        issues: { 0: { code: 'sdk/too-few-properties', at: '/domeinen' } },
+      },
+    )
+  })
+
+  test.each([Number.NaN, 0, -3, 1.9])(
+    'maxIssues %d is a whole number of at least one, or the default',
+    (maxIssues) => {
+      const checked = checkOndersteuningsplan({ ...plan, status: 1, titel: 1 }, { maxIssues })
+      expect(checked.ok ? 0 : checked.issues.length).toBe(maxIssues === 1.9 || maxIssues === -3 ? 1 : 2)
+    },
+  )
+
+  test('issues of the JSON that were cut off are said to be', () => {
+    const text = `{${Array.from({ length: 40 }, () => '"a":1').join()}}`
+    expect(parseOndersteuningsplan(text)).toMatchObject({
+      ok: false,
+      truncated: true,
+      issues: { length: 20 },
+    })
+  })
+
+  test('a value that is refused at the first look and not at the second has an issue all the same', () => {
+    const onlyAtFirst: Validate = (_data, path) => path !== 0
+    expect(check(onlyAtFirst, [['Plan', 'Plan', 'plan']], {})).toMatchObject({
+      ok: false,
+      issues: [{ code: 'sdk/type', at: '' }],
     })
   })
 })

@@ -1,7 +1,14 @@
 import { downgradeZelfredzaamheidsmatrix, upgradeZelfredzaamheidsmatrix } from '@samenspraak/sdk/migrate'
-import { isZelfredzaamheidsmatrix as is2017 } from '@samenspraak/sdk/zelfredzaamheidsmatrix'
+import {
+  isZelfredzaamheidsmatrix as is2017,
+  schemaId as schemaId2017,
+} from '@samenspraak/sdk/zelfredzaamheidsmatrix'
 import type { Zelfredzaamheidsmatrix as Edition2017 } from '@samenspraak/sdk/zelfredzaamheidsmatrix'
-import { isZelfredzaamheidsmatrix as is2013 } from '@samenspraak/sdk/zelfredzaamheidsmatrix/1'
+import {
+  checkZelfredzaamheidsmatrix as check2013,
+  isZelfredzaamheidsmatrix as is2013,
+  schemaId as schemaId2013,
+} from '@samenspraak/sdk/zelfredzaamheidsmatrix/1'
 import type { Zelfredzaamheidsmatrix as Edition2013 } from '@samenspraak/sdk/zelfredzaamheidsmatrix/1'
 import { expect, test } from 'vitest'
 
@@ -58,4 +65,22 @@ test('a matrix with nothing that the other edition knows does not become an inva
   const migrated = upgradeZelfredzaamheidsmatrix({ editie: '2013', domeinen: { dagbesteding: 3 } })
   expect(migrated.ok).toBe(false)
   expect(migrated.losses).toHaveLength(1)
+})
+
+test('a matrix that names its schema names that of the other edition afterwards', () => {
+  const migrated = upgradeZelfredzaamheidsmatrix({
+    $schema: schemaId2013,
+    editie: '2013',
+    domeinen: { financien: 2 },
+  })
+  expect(migrated.ok && migrated.value.$schema).toBe(schemaId2017)
+})
+
+test('a loss names the term that a check names at the same place', () => {
+  const [loss] = upgradeZelfredzaamheidsmatrix({
+    editie: '2013',
+    domeinen: { dagbesteding: 3, financien: 2 },
+  }).losses
+  const checked = check2013({ editie: '2013', domeinen: { dagbesteding: 9 } })
+  expect(checked.ok ? [] : checked.issues.map(({ at, term }) => [at, term])).toEqual([[loss?.at, loss?.term]])
 })

@@ -47,6 +47,25 @@ test.each(dialects)(
   },
 )
 
+test.each(dialects)('the JSON Schema for %s lets no inherited name through', async (target, createAjv) => {
+  for (const entry of messageTypes) {
+    const type = await entry.load()
+    const validate = createAjv().compile(type['~standard'].jsonSchema.input({ target }))
+    const document = sources.find(({ id }) => id === entry.schemaId)?.valid[0]?.document
+    for (const name of ['toString', 'constructor', 'hasOwnProperty']) {
+      expect(`${entry.name} ${name} ${validate({ ...Object(document), [name]: 'x' })}`).toBe(
+        `${entry.name} ${name} false`,
+      )
+    }
+  }
+})
+
+test('a JSON Schema that a caller changes does not change the next one', () => {
+  const first = arrangement['~standard'].jsonSchema.output({ target: 'draft-07' })
+  Object(first['required']).push('GEK')
+  expect(arrangement['~standard'].jsonSchema.output({ target: 'draft-07' })['required']).not.toContain('GEK')
+})
+
 test('another target is refused with a coded error', () => {
   expect(() => arrangement['~standard'].jsonSchema.output({ target: 'openapi-3.0' })).toThrowError(
     expect.objectContaining({ code: 'sdk/target-unknown' }),

@@ -10,6 +10,11 @@ export function characters(text: string): number {
   return count
 }
 
+/** The number of properties that would be sent: one that is `undefined` is left out of JSON. */
+export function propertyCount(object: object): number {
+  return Object.values(object).filter((value) => value !== undefined).length
+}
+
 /** Equality of two JSON values, for `uniqueItems`: the order of keys does not matter. */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) return true

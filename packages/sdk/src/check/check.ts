@@ -4,6 +4,7 @@ import type { Issue } from './issue.ts'
 import { labelAt, propertyNames } from './labels.ts'
 import type { Labels } from './labels.ts'
 import { nearestName } from './nearest-name.ts'
+import { positionFinder } from './position-finder.ts'
 import { ruleText } from './rule-text.ts'
 
 /** The outcome of a check: the message with its type, or what is wrong with it. */
@@ -24,7 +25,10 @@ export interface CheckOptions {
 
 const defaultMaxIssues = 100
 
-/** Checks a received value with a generated validator; a valid value is handed back with its type. */
+/**
+ * Checks a received value with a generated validator; a valid value is handed back with its type. The value is JSON
+ * data as a parser gives it: what getters, prototypes or `toJSON` of a program's own objects would send is not looked at.
+ */
 export function check<T>(
   validate: Validate,
   labels: Labels,
@@ -32,12 +36,15 @@ export function check<T>(
   options: CheckOptions = {},
 ): Checked<T> {
   if (isMessage<T>(validate, received)) return { ok: true, value: received }
-  const maxIssues = Math.max(1, options.maxIssues ?? defaultMaxIssues)
-  const faults = collectFaults(validate, received, maxIssues)
+  const maxIssues = Math.max(1, Math.floor(options.maxIssues ?? Number.NaN) || defaultMaxIssues)
+  const found = collectFaults(validate, received, maxIssues)
+  // A value that changes between two looks is no JSON data; it is refused as a whole.
+  const faults: readonly Fault[] = found.length > 0 ? found : [{ kind: 'type', at: '', parameter: 'object' }]
+  const positionOf = positionFinder(received)
   return {
     ok: false,
-    issues: faults.map((fault) => toIssue(fault, labels, received)),
-    truncated: faults.length >= maxIssues,
+    issues: faults.map((fault) => toIssue(fault, labels, positionOf)),
+    truncated: found.length >= maxIssues,
   }
 }
 
@@ -46,7 +53,7 @@ export function isMessage<T>(validate: Validate, received: unknown): received is
   return isValid(validate, received)
 }
 
-function toIssue(fault: Fault, labels: Labels, received: unknown): Issue {
+function toIssue(fault: Fault, labels: Labels, positionOf: (pointer: string, name: string) => number): Issue {
   const place = labelAt(labels, fault.at)
   const rule = ruleText(fault.kind, fault.parameter)
   const issue = { code: `sdk/${fault.kind}`, at: fault.at, term: place[2] } as const
@@ -54,23 +61,11 @@ function toIssue(fault: Fault, labels: Labels, received: unknown): Issue {
     return { ...issue, nl: `${place[0]}: ${rule.nl}.`, en: `${place[1]}: ${rule.en}.` }
   }
   const typed = String(fault.parameter)
-  const position = Object.keys(Object(valueAt(received, fault.at))).indexOf(typed) + 1
+  const position = positionOf(fault.at, typed)
   const meant = nearestName(typed, propertyNames(place))
-  const hint =
-    meant === undefined ? { nl: '', en: '' } : { nl: `; bedoelt u ${meant}?`, en: `; did you mean ${meant}?` }
-  return {
-    ...issue,
-    position,
-    nl: `${place[0]}: ${rule.nl} (nummer ${position} in volgorde)${hint.nl === '' ? '.' : hint.nl}`,
-    en: `${place[1]}: ${rule.en} (number ${position} in order)${hint.en === '' ? '.' : hint.en}`,
-  }
-}
-
-/** The value that a JSON Pointer leads to. */
-function valueAt(root: unknown, pointer: string): unknown {
-  let value: unknown = root
-  for (const step of pointer.split('/').slice(1)) {
-    value = Object.entries(Object(value)).find(([name]) => name === step)?.[1]
-  }
-  return value
+  const nl = `${place[0]}: ${rule.nl} (nummer ${position} in volgorde)`
+  const en = `${place[1]}: ${rule.en} (number ${position} in order)`
+  return meant === undefined
+    ? { ...issue, position, nl: `${nl}.`, en: `${en}.` }
+    : { ...issue, position, nl: `${nl}; bedoelt u ${meant}?`, en: `${en}; did you mean ${meant}?` }
 }

@@ -61,6 +61,8 @@ const onOneValue: ReadonlySet<FaultKind> = new Set([
   'enum',
   'format',
   'pattern',
+  'too-large',
   'too-long',
   'too-short',
+  'too-small',
 ])

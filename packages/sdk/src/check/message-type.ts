@@ -76,7 +76,7 @@ export function parse<T>(
   const read = readJson(text, { propertyNames: allPropertyNames(labels), ...options })
   return read.ok
     ? check<T>(validate, labels, read.value, options)
-    : { ok: false, issues: read.issues, truncated: false }
+    : { ok: false, issues: read.issues, truncated: read.truncated }
 }
 
 function toStandardIssue(issue: Issue): StandardIssue {

@@ -29,30 +29,15 @@ const texts: Readonly<Record<FaultKind, RuleText | ((parameter: FaultParameter) 
     formatTexts[shown(format)] ?? { nl: 'heeft niet de juiste vorm', en: 'does not have the right form' },
   pattern: { nl: 'heeft niet de juiste opbouw', en: 'is not built as it should be' },
   required: { nl: 'is verplicht, maar ontbreekt', en: 'is required but missing' },
-  'too-few-items': (limit) => ({
-    nl: `moet minstens ${shown(limit)} ${limit === 1 ? 'onderdeel' : 'onderdelen'} hebben`,
-    en: `must have at least ${shown(limit)} ${limit === 1 ? 'item' : 'items'}`,
-  }),
-  'too-few-properties': (limit) => ({
-    nl: `moet minstens ${shown(limit)} ${limit === 1 ? 'gegeven' : 'gegevens'} bevatten`,
-    en: `must hold at least ${shown(limit)} ${limit === 1 ? 'property' : 'properties'}`,
-  }),
+  'too-few-items': (limit) => atLeast(limit, 'hebben', 'have', items),
+  'too-few-properties': (limit) => atLeast(limit, 'bevatten', 'hold', properties),
   'too-large': (limit) => ({
     nl: `mag niet hoger zijn dan ${shown(limit)}`,
     en: `must not be higher than ${shown(limit)}`,
   }),
-  'too-long': (limit) => ({
-    nl: `mag hoogstens ${shown(limit)} tekens hebben`,
-    en: `must have at most ${shown(limit)} characters`,
-  }),
-  'too-many-items': (limit) => ({
-    nl: `mag hoogstens ${shown(limit)} onderdelen hebben`,
-    en: `must have at most ${shown(limit)} items`,
-  }),
-  'too-short': (limit) => ({
-    nl: `moet minstens ${shown(limit)} ${limit === 1 ? 'teken' : 'tekens'} hebben`,
-    en: `must have at least ${shown(limit)} ${limit === 1 ? 'character' : 'characters'}`,
-  }),
+  'too-long': (limit) => atMost(limit, characters),
+  'too-many-items': (limit) => atMost(limit, items),
+  'too-short': (limit) => atLeast(limit, 'hebben', 'have', characters),
   'too-small': (limit) => ({
     nl: `mag niet lager zijn dan ${shown(limit)}`,
     en: `must not be lower than ${shown(limit)}`,
@@ -62,6 +47,27 @@ const texts: Readonly<Record<FaultKind, RuleText | ((parameter: FaultParameter) 
     return { nl: `moet ${name.nl} zijn`, en: `must be ${name.en}` }
   },
   'unknown-property': { nl: 'bevat een onbekend gegeven', en: 'holds an unknown property' },
+}
+
+/** What is counted: one and more, in Dutch and in English. */
+type Counted = readonly [one: string, more: string, oneEn: string, moreEn: string]
+
+const characters: Counted = ['teken', 'tekens', 'character', 'characters']
+const items: Counted = ['onderdeel', 'onderdelen', 'item', 'items']
+const properties: Counted = ['gegeven', 'gegevens', 'property', 'properties']
+
+function atLeast(limit: FaultParameter, verb: string, verbEn: string, counted: Counted): RuleText {
+  return {
+    nl: `moet minstens ${shown(limit)} ${counted[limit === 1 ? 0 : 1]} ${verb}`,
+    en: `must ${verbEn} at least ${shown(limit)} ${counted[limit === 1 ? 2 : 3]}`,
+  }
+}
+
+function atMost(limit: FaultParameter, counted: Counted): RuleText {
+  return {
+    nl: `mag hoogstens ${shown(limit)} ${counted[limit === 1 ? 0 : 1]} hebben`,
+    en: `must have at most ${shown(limit)} ${counted[limit === 1 ? 2 : 3]}`,
+  }
 }
 
 const typeNames: Readonly<Record<string, RuleText>> = {

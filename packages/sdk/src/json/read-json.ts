@@ -20,7 +20,12 @@ export interface ReadJsonOptions {
 /** A document that every JSON reader understands alike, or the reasons why it is refused. */
 export type JsonRead =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly issues: readonly JsonIssue[] }
+  | {
+      readonly ok: false
+      readonly issues: readonly JsonIssue[]
+      /** True when reading stopped at `maxIssues`. */
+      readonly truncated: boolean
+    }
 
 const noNames: ReadonlySet<string> = new Set()
 const defaultMaxBytes = 8 * 1024 * 1024
@@ -38,19 +43,23 @@ export function readJson(input: string | Uint8Array, options: ReadJsonOptions = 
   const bytes = toUtf8(input)
   if (bytes.length > maxBytes) return refuseWhole('json/too-large')
 
+  const maxIssues = Math.max(1, Math.floor(options.maxIssues ?? Number.NaN) || 20)
   const findings = scan(bytes, {
     bom: options.bom ?? 'strip',
     maxDepth: options.maxDepth ?? 64,
-    maxIssues: options.maxIssues ?? 20,
+    maxIssues,
     propertyNames: options.propertyNames ?? noNames,
     surrogates: typeof input === 'string' ? 'kept' : 'ill-formed',
   })
-  if (findings.length > 0) return { ok: false, issues: toIssues(bytes, findings) }
+  if (findings.length > 0) {
+    return { ok: false, issues: toIssues(bytes, findings), truncated: findings.length >= maxIssues }
+  }
   return { ok: true, value: JSON.parse(toText(input, bytes)) }
 }
 
 function refuseWhole(code: JsonIssueCode): JsonRead {
-  return { ok: false, issues: [createJsonIssue(code, '', { offset: 0, line: 1, column: 1 })] }
+  const issues = [createJsonIssue(code, '', { offset: 0, line: 1, column: 1 })]
+  return { ok: false, issues, truncated: false }
 }
 
 function toIssues(bytes: Uint8Array, findings: readonly Finding[]): readonly JsonIssue[] {

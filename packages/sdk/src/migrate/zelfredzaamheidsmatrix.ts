@@ -1,5 +1,7 @@
 import type { Zelfredzaamheidsmatrix as Edition2013 } from '../../generated/zelfredzaamheidsmatrix/1.0/types.ts'
 import type { Zelfredzaamheidsmatrix as Edition2017 } from '../../generated/zelfredzaamheidsmatrix/2.0/types.ts'
+import { schemaId as schemaId2013 } from '../../generated/zelfredzaamheidsmatrix/1.0/message-type.ts'
+import { schemaId as schemaId2017 } from '../../generated/zelfredzaamheidsmatrix/2.0/message-type.ts'
 import type { Loss, Migrated } from './migrated.ts'
 
 /**
@@ -10,13 +12,13 @@ export function upgradeZelfredzaamheidsmatrix(from: Edition2013): Migrated<Editi
   const domeinen: Edition2017['domeinen'] = {}
   const losses: Loss[] = []
   const { dagbesteding, adlVaardigheden, verslaving, ...kept } = from.domeinen
-  Object.assign(domeinen, kept)
+  Object.assign(domeinen, withoutUndefined(kept))
   if (verslaving !== undefined) domeinen.middelengebruik = verslaving
   if (dagbesteding !== undefined) losses.push(splitLoss('dagbesteding', 'werkEnOpleiding', 'tijdsbesteding'))
   if (adlVaardigheden !== undefined)
     losses.push(splitLoss('adlVaardigheden', 'basaleAdl', 'instrumenteleAdl'))
   if (Object.keys(domeinen).length === 0) return { ok: false, losses }
-  return { ok: true, value: { editie: '2017', domeinen }, losses }
+  return { ok: true, value: { ...sameNaming(from, schemaId2017), editie: '2017', domeinen }, losses }
 }
 
 /** Scores of the 2017 edition in the words of the 2013 edition; the halves of a split domain are losses. */
@@ -25,7 +27,7 @@ export function downgradeZelfredzaamheidsmatrix(from: Edition2017): Migrated<Edi
   const losses: Loss[] = []
   const { werkEnOpleiding, tijdsbesteding, basaleAdl, instrumenteleAdl, middelengebruik, ...kept } =
     from.domeinen
-  Object.assign(domeinen, kept)
+  Object.assign(domeinen, withoutUndefined(kept))
   if (middelengebruik !== undefined) domeinen.verslaving = middelengebruik
   for (const [domain, score] of Object.entries({ werkEnOpleiding, tijdsbesteding })) {
     if (score !== undefined) losses.push(halfLoss(domain, 'dagbesteding'))
@@ -34,7 +36,16 @@ export function downgradeZelfredzaamheidsmatrix(from: Edition2017): Migrated<Edi
     if (score !== undefined) losses.push(halfLoss(domain, 'adlVaardigheden'))
   }
   if (Object.keys(domeinen).length === 0) return { ok: false, losses }
-  return { ok: true, value: { editie: '2013', domeinen }, losses }
+  return { ok: true, value: { ...sameNaming(from, schemaId2013), editie: '2013', domeinen }, losses }
+}
+
+/** A message that names its schema names the new one. */
+function sameNaming(from: Edition2013 | Edition2017, schemaId: string): { readonly $schema?: string } {
+  return from.$schema === undefined ? {} : { $schema: schemaId }
+}
+
+function withoutUndefined(scores: object): object {
+  return Object.fromEntries(Object.entries(scores).filter(([, score]) => score !== undefined))
 }
 
 function splitLoss(domain: string, first: string, second: string): Loss {
@@ -54,5 +65,5 @@ function halfLoss(domain: string, whole: string): Loss {
 }
 
 function loss(domain: string, nl: string, en: string): Loss {
-  return { code: 'sdk/no-counterpart', at: `/domeinen/${domain}`, term: 'zelfredzaamheidsmatrix', nl, en }
+  return { code: 'sdk/no-counterpart', at: `/domeinen/${domain}`, term: 'leefgebied', nl, en }
 }

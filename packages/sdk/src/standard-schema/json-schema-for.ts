@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>
 export function jsonSchemaFor(schema: Json, target: string): Record<string, unknown> {
   if (target === 'draft-2020-12') return structuredClone(schema)
   if (target === 'draft-07')
-    return { ...toDraft07(schema), $schema: 'http://json-schema.org/draft-07/schema#' }
+    return { ...toDraft07(structuredClone(schema)), $schema: 'http://json-schema.org/draft-07/schema#' }
   throw new TargetUnknownError()
 }
 
