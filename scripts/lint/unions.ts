@@ -35,32 +35,21 @@ function tagValue(variant: JsonSchema, tag: string): string | undefined {
 
 /** `if` one property equals a const, `then` others are required, `else` true, others, or the next condition. */
 export function* conditionFindings(source: SchemaSource, { schema, at }: Visited): Generator<Finding> {
-  const hasPart = schema.if !== undefined || schema.then !== undefined || schema.else !== undefined
-  if (!hasPart) return
-  const names = Object.keys(schema.properties ?? {}).filter(
-    (name) => schema.required?.includes(name) !== true,
-  )
-  const { if: test, then, else: otherwise } = schema
-  const parts: Condition = {
-    ...(test === undefined ? {} : { if: test }),
-    ...(then === undefined ? {} : { then }),
-    ...(otherwise === undefined ? {} : { else: otherwise }),
-  }
-  if (!isPlainCondition(parts, names, Object.keys(schema.properties ?? {}))) {
+  const parts = Object.keys(schema).filter((keyword) => conditionKeywords.has(keyword))
+  if (parts.length === 0) return
+  const all = Object.keys(schema.properties ?? {})
+  const optional = all.filter((name) => schema.required?.includes(name) !== true)
+  if (parts.length < conditionKeywords.size || !isPlainCondition(schema, optional, all)) {
     yield inSchema(source)('schemas/condition-too-rich', at, 'if, then or else')
   }
 }
 
-type Condition = Pick<JsonSchema, 'if' | 'then' | 'else'>
+const conditionKeywords: ReadonlySet<string> = new Set(['if', 'then', 'else'])
 
 /** `optional` may be made required; any of `all` may be asked for. */
-function isPlainCondition(
-  condition: Condition,
-  optional: readonly string[],
-  all: readonly string[],
-): boolean {
-  const { if: test, then, else: otherwise } = condition
-  if (keys(condition) !== 'else,if,then' || test === undefined || then === undefined) return false
+function isPlainCondition(schema: JsonSchema, optional: readonly string[], all: readonly string[]): boolean {
+  const { if: test, then, else: otherwise } = schema
+  if (test === undefined || then === undefined) return false
   const [property, value] = Object.entries(test.properties ?? {})[0] ?? []
   const plainTest =
     keys(test) === 'properties,required' &&
@@ -69,10 +58,9 @@ function isPlainCondition(
     test.required?.join() === property &&
     all.includes(property)
   if (!plainTest || !onlyRequires(then, optional)) return false
-  if (otherwise === true || typeof otherwise !== 'object') return otherwise === true
-  return otherwise.if === undefined
-    ? onlyRequires(otherwise, optional)
-    : isPlainCondition(otherwise, optional, all)
+  if (typeof otherwise !== 'object') return otherwise === true
+  const isNext = keys(otherwise) === 'else,if,then'
+  return isNext ? isPlainCondition(otherwise, optional, all) : onlyRequires(otherwise, optional)
 }
 
 function onlyRequires(schema: JsonSchema, optional: readonly string[]): boolean {

@@ -52,7 +52,7 @@ function change({ holder, key, value }: Place, random: Random, donors: readonly 
     case 2:
       return Array.isArray(holder)
         ? void holder.push(structuredClone(value))
-        : void addProperty(holder, random.pick([`${key}x`, ...inheritedNames]) ?? key, value)
+        : addProperty(holder, random.pick([`${key}x`, ...inheritedNames]) ?? key, value)
     case 3:
       return Array.isArray(value) ? put(value.concat(structuredClone(value))) : put([value])
     case 4:

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compactSchema } from '../../scripts/generate/compact-schema.ts'
-import { CodeShapeUnknownError, lightenCode } from '../../scripts/generate/lighten-code.ts'
+import { CodeShapeUnknownError } from '../../scripts/generate/fault-calls.ts'
+import { lightenCode } from '../../scripts/generate/lighten-code.ts'
 import { sdkModules } from '../../scripts/generate/sdk-package.ts'
 import { schemasPackage } from '../../scripts/generate/schemas-package.ts'
 import { BundleNameTakenError, bundleSchema } from '../../scripts/generate/bundle-schema.ts'

@@ -65,6 +65,12 @@ describe('places', () => {
     ])
   })
 
+  test('two different halves of a character as keys are not one key twice', () => {
+    const read = readJson('{"\ud800":1,"\ud801":2}')
+    expect(codesOf(read)).toEqual(['json/lone-surrogate', 'json/lone-surrogate'])
+    expect(codesOf(readJson('{"\ud800":1,"\\ud800":2}'))).toContain('json/duplicate-key')
+  })
+
   test('issues come in the order of the document', () => {
     const read = readJson('{"\\ud800":1,"\\ud800":1,\n"b":1e400}')
     const offsets = read.ok ? [] : read.issues.map((issue) => issue.offset)

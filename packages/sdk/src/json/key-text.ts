@@ -13,8 +13,26 @@ export function keyText(bytes: Uint8Array, start: number, end: number): string {
 }
 
 function decode(quoted: Uint8Array): string {
-  const text: unknown = JSON.parse(decoder.decode(quoted))
+  const text: unknown = JSON.parse(decoder.decode(withEscapedSurrogates(quoted)))
   return typeof text === 'string' ? text : ''
+}
+
+/** Half a character that a string input brought along (ED A0 80 to ED BF BF) as its escape, so that halves stay apart. */
+function withEscapedSurrogates(quoted: Uint8Array): Uint8Array {
+  if (!quoted.includes(0xed)) return quoted
+  const bytes: number[] = []
+  for (let i = 0; i < quoted.length; i += 1) {
+    const byte = quoted[i] ?? 0
+    const next = quoted[i + 1] ?? 0
+    if (byte === 0xed && next >= 0xa0) {
+      const unit = 0xd000 | ((next & 0x3f) << 6) | ((quoted[i + 2] ?? 0) & 0x3f)
+      bytes.push(...Array.from(`\\u${unit.toString(16)}`, (letter) => letter.charCodeAt(0)))
+      i += 2
+    } else {
+      bytes.push(byte)
+    }
+  }
+  return Uint8Array.from(bytes)
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units: for ASCII the same as over the bytes, which `scanKey` relies on. */
