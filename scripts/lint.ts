@@ -2,23 +2,24 @@ import { annotationFindings } from './lint/annotations.ts'
 import { exampleFindings } from './lint/examples.ts'
 import { rules } from './lint/finding.ts'
 import type { Finding } from './lint/finding.ts'
-import { codeListFindings, glossaryFindings } from './lint/glossary.ts'
+import { codeListFindings, glossaryFindings, roleFindings } from './lint/glossary.ts'
 import { patternFindings } from './lint/patterns.ts'
 import { publishedFindings } from './lint/published.ts'
-import { fileShapeFindings } from './lint/shapes-of-files.ts'
+import { sourceFileFindings } from './lint/source-files.ts'
 import { shapeFindings } from './lint/shapes.ts'
 import { readSources } from './sources/sources.ts'
 
 // Holds the sources in glossary/ and schemas/ against the rules of lint/finding.ts. Exit code 1 when one is broken.
 const sources = readSources()
 const findings: readonly Finding[] = [
-  ...fileShapeFindings(sources),
+  ...sourceFileFindings(sources),
   ...annotationFindings(sources),
   ...shapeFindings(sources),
   ...patternFindings(sources),
   ...exampleFindings(sources),
   ...glossaryFindings(sources),
   ...codeListFindings(sources),
+  ...roleFindings(sources),
   ...publishedFindings(sources),
 ]
 for (const { code, file, at, detail } of findings)

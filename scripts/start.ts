@@ -29,13 +29,14 @@ await runCommand(['validate', file, '--lang', 'en'])
 
 console.log('\n4. Twee fouten / two deliberate faults, and what a sender gets to read')
 await showFaults(work)
-rmSync(fromRoot(work), { recursive: true, force: true })
+rmSync(fromRoot(file))
+console.log(`   The two files are kept in ${work}, to look at the places.`)
 
 console.log(`
 5. Verder / what to try next
-   node packages/cli/dist/src/main.js sample ondersteuningsplan      an invented plan
-   node packages/cli/dist/src/main.js validate --help                all that the command can do
-   glossary/ondersteuningsplan.yaml                                  what the word means, and what it is not
-   schemas/ondersteuningsplan/1.0/                                   the message, with valid and invalid examples
-   npm test                                                          everything that must hold
+   npx samenspraak sample ondersteuningsplan      an invented plan
+   npx samenspraak validate --help                all that the command can do
+   glossary/ondersteuningsplan.yaml               what the word means, and what it is not
+   schemas/ondersteuningsplan/1.0/                the message, with valid and invalid examples
+   npm test                                       everything that must hold
 `)

@@ -21,6 +21,7 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   add('glossary.json', [...sources.glossary.values()])
   add('codelijsten.json', [...sources.codeLists.values()])
   add('gegevensgroepen.json', sources.dataGroups)
+  add('rollen.json', sources.roles)
   add('index.json', indexOf(sources))
   return files
 }

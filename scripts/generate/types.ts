@@ -2,7 +2,7 @@ import { compile } from 'json-schema-to-typescript'
 import type { Begrip, Glossary } from '../sources/glossary.ts'
 import { follow } from '../sources/json-schema.ts'
 import type { JsonSchema, SchemaSet } from '../sources/json-schema.ts'
-import { schemaBase } from '../sources/schemas.ts'
+import { buildingBlocksName, schemaBase } from '../sources/schemas.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import { pascalCase } from './names.ts'
 
@@ -27,10 +27,13 @@ export async function typesOf(source: SchemaSource, options: TypesOptions): Prom
     strictIndexSignatures: true,
     unreachableDefinitions: true,
   })
-  const importLines = [...imports].map(
-    ([from, names]) => `import type { ${[...names].toSorted().join(', ')} } from '${from}'`,
-  )
-  return [...importLines, withoutContainer(body, source)].join('\n')
+  const lines = [...imports].flatMap(([from, names]) => {
+    const listed = [...names].toSorted().join(', ')
+    const isShared = from.includes(`/${buildingBlocksName}/`)
+    // Whoever writes a plan needs its ids too, from the same subpath.
+    return [`import type { ${listed} } from '${from}'`, ...(isShared ? [`export type { ${listed} }`] : [])]
+  })
+  return [...lines, withoutContainer(body, source)].join('\n')
 }
 
 interface Context extends TypesOptions {
@@ -49,8 +52,8 @@ function forCompiler(context: Context): CompilerSchema {
   return { ...convert(context, schema, pascalCase(name)), $defs: definitions }
 }
 
-function convert(context: Context, schema: JsonSchema, name?: string): CompilerSchema {
-  const result = heading(schema, name, context.glossary)
+function convert(context: Context, schema: JsonSchema, name?: string, around?: string): CompilerSchema {
+  const result = heading(schema, name, context.glossary, around)
   if (schema['x-open'] === true) return { ...result, tsType: '{ readonly [name: string]: unknown }' }
   if (schema['x-id'] === true && name !== undefined) {
     addImport(context.imports, '../../../src/ids.ts', 'Id')
@@ -63,7 +66,9 @@ function convert(context: Context, schema: JsonSchema, name?: string): CompilerS
     if (schema[keyword] !== undefined) result[keyword] = schema[keyword]
   }
   if (schema.properties !== undefined) {
-    result['properties'] = mapSchemas(schema.properties, (property) => convert(context, property))
+    result['properties'] = mapSchemas(schema.properties, (property) =>
+      convert(context, property, undefined, schema['x-begrip']),
+    )
   }
   if (schema.items !== undefined) result['items'] = convert(context, schema.items)
   return result
@@ -84,8 +89,13 @@ function referredTo(context: Context, schema: JsonSchema): CompilerSchema {
   return { tsType: local }
 }
 
-function heading(schema: JsonSchema, name: string | undefined, glossary: Glossary): CompilerSchema {
-  const text = docText(schema, glossary)
+function heading(
+  schema: JsonSchema,
+  name: string | undefined,
+  glossary: Glossary,
+  around?: string,
+): CompilerSchema {
+  const text = docText(schema, glossary, around)
   return { ...(name === undefined ? {} : { title: name }), ...(text === '' ? {} : { description: text }) }
 }
 
@@ -95,11 +105,13 @@ function isPlainScalar(schema: JsonSchema): boolean {
   return !named && schema.properties === undefined && schema.oneOf === undefined && schema.items === undefined
 }
 
-function docText(schema: JsonSchema, glossary: Glossary): string {
+/** The name in both languages, and for a type or a property with a term of its own what it means. */
+function docText(schema: JsonSchema, glossary: Glossary, around?: string): string {
   const title = [schema.title, schema['x-en']].filter((text) => text !== undefined).join(' / ')
   const term = glossary.get(schema['x-begrip'] ?? '')
-  if (term === undefined) return title
-  return [title === '' ? '' : `${title}.`, term.definitie.nl, lawText(term), `Begrip: ${term.sleutel}.`]
+  if (term === undefined || term.sleutel === around) return title
+  const { nl, en } = term.definitie
+  return [title === '' ? '' : `${title}.`, nl, en, lawText(term), `Begrip: ${term.sleutel}.`]
     .filter((text) => text !== '')
     .join('\n')
 }

@@ -10,11 +10,12 @@ export const rules = {
   'examples/expectation-without-file': 'invalid.issues.json names only files that exist',
   'examples/too-few': 'a schema version has at least 3 valid and 6 invalid examples',
   'glossary/key-differs': 'the key of a term is the name of its file',
+  'glossary/label-of-another': 'no alternative or hidden label is the preferred label of another term',
   'glossary/law-unsaid': 'a term names its legal sources, or says plainly that no law defines it',
   'glossary/pair-stored-twice':
     'a pair of confusable terms is stored once, in the file of the first key of the alphabet',
   'glossary/relation-not-symmetric': 'a related term names this term back',
-  'glossary/shape': 'the file is valid against its own schema',
+  'glossary/source-unknown': 'a place of use is an article of glossary/bronnen/artikelen.yaml',
   'glossary/term-unknown': 'a relation leads to a term that exists',
   'schemas/array-unbounded':
     'a list has minItems of at least 1 and a maxItems (at most 200 beside uniqueItems)',
@@ -43,7 +44,7 @@ export const rules = {
   'schemas/pattern-slow': 'no text makes a pattern slow',
   'schemas/pointer-lost': 'x-over and x-eigenaar lead to a property of the object',
   'schemas/published-changed': 'a published version never changes',
-  'schemas/reference-lost': 'a $ref leads to a definition of ours, and definitions are not recursive',
+  'schemas/reference-lost': 'a $ref leads to a schema of ours or to one of its definitions',
   'schemas/required-unknown': 'required names only properties of the object',
   'schemas/string-unbounded':
     'a string has a maxLength, an enum, a const or a format of fixed size, and is not empty',
@@ -52,6 +53,10 @@ export const rules = {
   'schemas/union-property-differs': 'a property of two variants of a union has one schema',
   'schemas/union-without-tag':
     'a oneOf is told apart by one required property that is a different const in each variant',
+  'schemas/dialect-differs': 'a schema names plain 2020-12 as $schema',
+  'schemas/reference-recursive': 'a definition does not lead back to itself',
+  'rights/role-unknown': 'a role has a term that exists, and a parent role that exists',
+  'sources/shape': 'a source file is valid against the schema of its kind',
   'schemas/zrm-all-required': 'no schema requires the domains of the self-sufficiency matrix',
 } as const
 

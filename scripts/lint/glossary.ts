@@ -2,7 +2,9 @@ import type { Sources } from '../sources/sources.ts'
 import type { Finding, RuleCode } from './finding.ts'
 
 /** Keys and relations of the glossary; the shape of each file is checked in shapes-of-files.ts. */
-export function* glossaryFindings({ glossary }: Sources): Generator<Finding> {
+export function* glossaryFindings({ glossary, articles }: Sources): Generator<Finding> {
+  const keyOfLabel = new Map([...glossary].map(([key, term]) => [spelling(term.voorkeursterm.nl), key]))
+  const numbers = new Set(articles.map(({ nummer }) => nummer))
   for (const [key, term] of glossary) {
     const finding = (code: RuleCode, at: string, detail: string): Finding => ({
       code,
@@ -25,7 +27,20 @@ export function* glossaryFindings({ glossary }: Sources): Generator<Finding> {
       if (!glossary.has(begrip)) yield finding('glossary/term-unknown', '/nietHetzelfdeAls', begrip)
       else if (begrip < key) yield finding('glossary/pair-stored-twice', '/nietHetzelfdeAls', begrip)
     }
+    for (const place of ['alternatief', 'verborgen'] as const) {
+      for (const label of term[place]?.nl ?? []) {
+        if ((keyOfLabel.get(spelling(label)) ?? key) !== key)
+          yield finding('glossary/label-of-another', `/${place}/nl`, label)
+      }
+    }
+    for (const number of term.gebruiktIn ?? [])
+      if (!numbers.has(number)) yield finding('glossary/source-unknown', '/gebruiktIn', number)
   }
+}
+
+/** A label as the index compares it. */
+function spelling(label: string): string {
+  return label.toLocaleLowerCase('nl')
 }
 
 /** Names, values and terms of the code lists. */
@@ -47,6 +62,21 @@ export function* codeListFindings({ codeLists, glossary }: Sources): Generator<F
       }
       if (begrip !== undefined && !glossary.has(begrip))
         yield finding('codelists/term-unknown', `/waarden/${waarde}`, begrip)
+    }
+  }
+}
+
+/** Terms and parents of the roles. */
+export function* roleFindings({ roles, glossary }: Sources): Generator<Finding> {
+  const known = new Set(roles.map(({ sleutel }) => sleutel))
+  for (const [index, { sleutel, begrip, bovenliggendeRol }] of roles.entries()) {
+    const parentIsKnown = bovenliggendeRol === undefined || known.has(bovenliggendeRol)
+    if (glossary.has(begrip) && parentIsKnown) continue
+    yield {
+      code: 'rights/role-unknown',
+      file: 'schemas/bevoegdheden/rollen.yaml',
+      at: `/${index}`,
+      detail: sleutel,
     }
   }
 }

@@ -44,5 +44,5 @@ export function* keywordFindings(source: SchemaSource, { schema, role, at }: Vis
   if (role === 'root' ? schema.$id !== source.id : schema.$id !== undefined) {
     yield finding('schemas/id-differs', at, schema.$id ?? 'no $id')
   }
-  if (role === 'root' && schema.$schema !== dialect) yield finding('schemas/id-differs', at, '$schema')
+  if (role === 'root' && schema.$schema !== dialect) yield finding('schemas/dialect-differs', at, '$schema')
 }

@@ -25,7 +25,7 @@ export function* referenceFindings(source: SchemaSource, { set }: Sources): Gene
       return
     }
     if (trail.includes(to.schema)) {
-      yield finding('schemas/reference-lost', at, 'recursive')
+      yield finding('schemas/reference-recursive', at, to.schema.title ?? '')
       return
     }
     const next = [...trail, to.schema]

@@ -27,6 +27,7 @@ export interface Begrip {
     readonly peildatum: string
   }[]
   readonly geenWettelijkeDefinitie?: Bilingual
+  readonly gebruiktIn?: readonly string[]
 }
 
 export type Glossary = ReadonlyMap<string, Begrip>
@@ -37,36 +38,15 @@ export function readGlossary(): Glossary {
   return new Map(namesIn(folder, '.yaml').map((key) => [key, readYamlFile<Begrip>(`${folder}/${key}.yaml`)]))
 }
 
-/** One code list, as it stands in schemas/codelijsten/<naam>.yaml; the whole shape is schemas/codelijst. */
-export interface Codelijst {
-  readonly naam: string
-  readonly begrip: string
-  readonly titel: Bilingual
-  readonly standaard: string
-  readonly editie: string
-  readonly bron?: string
-  readonly waarden: readonly {
-    readonly waarde: string
-    readonly nl: string
-    readonly en?: string
-    readonly uitleg?: Bilingual
-    readonly begrip?: string
-  }[]
+/** A text from practice that terms come from, as it stands in glossary/bronnen/artikelen.yaml. */
+export interface Artikel {
+  readonly nummer: string
+  readonly titel?: string
+  readonly soort: Bilingual
+  readonly datum?: string
+  readonly waarover: Bilingual
 }
 
-/** All code lists by name. */
-export function readCodeLists(): ReadonlyMap<string, Codelijst> {
-  const folder = fromRoot('schemas', 'codelijsten')
-  return new Map(
-    namesIn(folder, '.yaml').map((name) => [name, readYamlFile<Codelijst>(`${folder}/${name}.yaml`)]),
-  )
-}
-
-/** A data group: the unit in which rights are granted. The whole shape is schemas/gegevensgroep. */
-export interface Gegevensgroep {
-  readonly sleutel: string
-}
-
-export function readDataGroups(): readonly Gegevensgroep[] {
-  return readYamlFile(fromRoot('schemas', 'bevoegdheden', 'gegevensgroepen.yaml'))
+export function readArticles(): readonly Artikel[] {
+  return readYamlFile(fromRoot('glossary', 'bronnen', 'artikelen.yaml'))
 }

@@ -5,6 +5,19 @@ import { join } from 'node:path'
 import { printFigures } from '../bench/figure.ts'
 import { fromRoot } from '../../scripts/sources/files.ts'
 
+/** Thrown when the example program prints something else in the packed packages than it should. */
+class PackedProgramError extends Error {
+  readonly code = 'tests/packed-program'
+}
+
+const requireProgram = `import { createRequire } from 'node:module'
+import index from '@samenspraak/schemas' with { type: 'json' }
+import bundle from '@samenspraak/schemas/schemas/ondersteuningsplan/1.0/ondersteuningsplan.bundled.schema.json' with { type: 'json' }
+const required = createRequire(import.meta.url)('@samenspraak/sdk/ondersteuningsplan')
+if (required.isOndersteuningsplan({})) throw new Error('an empty plan was accepted')
+if (!index.schemas.some(({ id }) => id === bundle.$id)) throw new Error('the index lacks the schema')
+`
+
 // Packs the built packages, installs the tarballs in an empty folder as a vendor would, and uses them there: publint and
 // attw on the tarballs, import and require, the command, and what the types cost a consumer's compiler.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-install-'))
@@ -40,34 +53,41 @@ function run(command: string, parameters: readonly string[]): void {
   execFileSync(fromRoot('node_modules', '.bin', command), parameters, { cwd: folder, stdio: 'inherit' })
 }
 
-/** The README's example, `require`, the JSON files and the command, from the installed packages. */
+/** What a vendor does first: the example program, the examples of the READMEs, `require`, the JSON files, the command. */
 function use(): void {
-  const plan = fromRoot('schemas', 'ondersteuningsplan', '1.0', 'valid')
-  const file = join(plan, readdirSync(plan)[0] ?? '')
-  const program = `import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { checkOndersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
-import index from '@samenspraak/schemas' with { type: 'json' }
-const plan = JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'))
-const required = createRequire(import.meta.url)('@samenspraak/sdk/ondersteuningsplan')
-if (!checkOndersteuningsplan(plan).ok || !required.isOndersteuningsplan(plan)) throw new Error('a valid plan was refused')
-if (checkOndersteuningsplan({ ...plan, status: 'lopend' }).ok) throw new Error('a wrong plan was accepted')
-if (!index.schemas.some(({ naam }) => naam === 'ondersteuningsplan')) throw new Error('the index lacks a schema')
-`
-  writeFileSync(join(folder, 'use.mjs'), program)
-  execFileSync(process.execPath, ['use.mjs'], { cwd: folder, stdio: 'inherit' })
+  const program = readFileSync(fromRoot('examples', 'plan-versturen', 'plan.ts'), 'utf8')
+  const settings = ['ours.ts', 'plan.ts', ...writeReadmeExamples()]
+  writeFileSync(join(folder, 'plan.ts'), program)
+  writeFileSync(join(folder, 'ours.ts'), requireProgram)
+  typeCheck('vendor', settings)
+  const printed = execFileSync(process.execPath, ['plan.ts'], { cwd: folder, encoding: 'utf8' })
+  if (!printed.startsWith('The plan can be sent.') || !printed.includes('sdk/enum at /status')) {
+    throw new PackedProgramError(printed)
+  }
+  execFileSync(process.execPath, ['ours.ts'], { cwd: folder, stdio: 'inherit' })
+  const plans = fromRoot('schemas', 'ondersteuningsplan', '1.0', 'valid')
   execFileSync(
-    process.execPath,
-    [
-      join(folder, 'node_modules/@samenspraak/cli/dist/src/main.js'),
-      'validate',
-      '--quiet',
-      '--type',
-      'ondersteuningsplan',
-      file,
-    ],
-    { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] },
+    join(folder, 'node_modules', '.bin', 'samenspraak'),
+    ['validate', '--quiet', '--type', 'ondersteuningsplan', plans],
+    { cwd: folder, stdio: 'inherit' },
   )
+}
+
+/** The code of the READMEs, each block a program of its own; what a block takes for granted is declared before it. */
+function writeReadmeExamples(): readonly string[] {
+  const given = 'declare const received: unknown\ndeclare const text: string\n'
+  const readmes = ['README.md', 'packages/sdk/README.md', 'packages/schemas/README.md']
+  return readmes.flatMap((readme) => {
+    const blocks = readFileSync(fromRoot(readme), 'utf8').match(/(?:^ {4}.*\n|^\n(?= {4}))+/gm) ?? []
+    const programs = blocks
+      .map((block) => block.replace(/^ {4}/gm, ''))
+      .filter((block) => /^\s*import /.test(block))
+    return programs.map((block, index) => {
+      const name = `${readme.replace(/\W/g, '-')}-${index}.ts`
+      writeFileSync(join(folder, name), `${given}${block}`)
+      return name
+    })
+  })
 }
 
 function figures(): readonly Parameters<typeof printFigures>[1][number][] {
@@ -112,24 +132,25 @@ declare function checkOndersteuningsplan(received: unknown): { ok: true; value: 
 
 function instantiations(name: string, source: string): number {
   writeFileSync(join(folder, `${name}.ts`), source)
-  const settings = {
-    compilerOptions: {
+  return Number(/Instantiations:\s+(\d+)/.exec(typeCheck(name, [`${name}.ts`]))?.[1] ?? Number.NaN)
+}
+
+/** What tsc prints about some files, with the settings of `tsc --init`; throws when they do not compile. */
+function typeCheck(name: string, files: readonly string[]): string {
+  const compilerOptions = {
+    ...{
       strict: true,
       module: 'nodenext',
       target: 'es2023',
       noEmit: true,
-      types: [],
+      types: ['node'],
       skipLibCheck: true,
     },
-    files: [`${name}.ts`],
+    ...{ resolveJsonModule: true, typeRoots: [fromRoot('node_modules', '@types')] },
   }
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(settings))
-  const printed = execFileSync(
-    fromRoot('node_modules', '.bin', 'tsc'),
-    ['-p', `${name}.json`, '--extendedDiagnostics'],
-    { cwd: folder, encoding: 'utf8' },
-  )
-  return Number(/Instantiations:\s+(\d+)/.exec(printed)?.[1] ?? Number.NaN)
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ compilerOptions, files }))
+  const tsc = fromRoot('node_modules', '.bin', 'tsc')
+  return execFileSync(tsc, ['-p', `${name}.json`, '--extendedDiagnostics'], { cwd: folder, encoding: 'utf8' })
 }
 
 function sizeOf(path: string): number {

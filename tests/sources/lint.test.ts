@@ -3,10 +3,10 @@ import { annotationFindings } from '../../scripts/lint/annotations.ts'
 import { exampleFindings } from '../../scripts/lint/examples.ts'
 import type { Finding, RuleCode } from '../../scripts/lint/finding.ts'
 import { rules } from '../../scripts/lint/finding.ts'
-import { codeListFindings, glossaryFindings } from '../../scripts/lint/glossary.ts'
+import { codeListFindings, glossaryFindings, roleFindings } from '../../scripts/lint/glossary.ts'
 import { patternFindings } from '../../scripts/lint/patterns.ts'
 import { hashOf, publishedFindings } from '../../scripts/lint/published.ts'
-import { fileShapeFindings } from '../../scripts/lint/shapes-of-files.ts'
+import { sourceFileFindings } from '../../scripts/lint/source-files.ts'
 import { shapeFindings } from '../../scripts/lint/shapes.ts'
 import type { Rule } from '../../scripts/lint/rule.ts'
 import { schemaSet } from '../../scripts/sources/json-schema.ts'
@@ -21,10 +21,11 @@ const published: Rule = (planted) => publishedFindings(planted, {})
 
 /** The rule that reports a code. */
 function ruleOf(code: RuleCode): readonly Rule[] {
-  if (code === 'schemas/metaschema' || code === 'glossary/shape') return [fileShapeFindings]
+  if (code === 'schemas/metaschema' || code === 'sources/shape') return [sourceFileFindings]
   if (code.startsWith('examples/')) return [exampleFindings]
   if (code.startsWith('glossary/')) return [glossaryFindings]
   if (code.startsWith('codelists/')) return [codeListFindings]
+  if (code.startsWith('rights/')) return [roleFindings]
   return code.startsWith('schemas/pattern-')
     ? [patternFindings]
     : [annotationFindings, shapeFindings, published]
@@ -104,7 +105,7 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
     naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/bestaat-niet/1.0')),
   ],
   [
-    'schemas/reference-lost',
+    'schemas/reference-recursive',
     naam((place) => (place['$ref'] = 'https://w3id.org/samenspraak/schema/gebied/1.0')),
   ],
   ['schemas/metaschema', naam((place) => (place['x-begrip'] = 'Gebied'))],
@@ -171,7 +172,10 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
   ['schemas/pointer-lost', root((place) => (place['x-over'] = '/periode/bestaatNiet'))],
   ['schemas/pointer-lost', root((place) => (place['x-over'] = '/toString'))],
   ['schemas/title-missing', naam((place) => (place['title'] = ' '))],
-  ['schemas/id-differs', root((place) => (place['$schema'] = 'http://json-schema.org/draft-07/schema#'))],
+  [
+    'schemas/dialect-differs',
+    root((place) => (place['$schema'] = 'http://json-schema.org/draft-07/schema#')),
+  ],
   ['schemas/constant-misfit', naam((place) => plant(place, { type: 'integer', const: 1.5 }))],
   [
     'schemas/constant-misfit',
@@ -222,9 +226,14 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
       nietHetzelfdeAls: [{ begrip: 'arrangement', verschil: { nl: 'Anders.', en: 'Different.' } }],
     }),
   ],
+  ['glossary/label-of-another', withTerm({ verborgen: { nl: ['zorgplan'] } })],
+  ['glossary/label-of-another', withTerm({ alternatief: { nl: ['Zorgplan'] } })],
+  ['glossary/source-unknown', withTerm({ gebruiktIn: ['999'] })],
   ['glossary/law-unsaid', withTerm({ wettelijkeBronnen: undefined, geenWettelijkeDefinitie: undefined })],
-  ['glossary/shape', withTerm({ status: 'zomaar' })],
+  ['sources/shape', withTerm({ status: 'zomaar' })],
   ['codelists/own-value-unexplained', withCodeList({ waarden: [{ waarde: 'concept', nl: 'concept' }] })],
+  ['rights/role-unknown', { roles: [{ sleutel: 'tovenaar', begrip: 'tovenaar' }] }],
+  ['sources/shape', { roles: [{ sleutel: 'Tovenaar', begrip: 'regisseur' }] }],
   ['codelists/name-differs', withCodeList({ naam: 'anders' })],
   ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
 ]

@@ -30,7 +30,7 @@ export class IdInvalidError extends Error {
   }
 }
 
-/** A new random id (UUID version 4). */
+/** A new random id (UUID version 4) of the kind that is expected there: `const inwoner = createId<InwonerId>()`. */
 export function createId<I extends Id<string>>(): I {
   return requireId<I>(crypto.randomUUID())
 }

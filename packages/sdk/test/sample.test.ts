@@ -97,6 +97,46 @@ describe('what stands in one document fits together', () => {
   })
 })
 
+describe('plans agree with the glossary', () => {
+  const manySeeds = Array.from({ length: 200 }, (_none, seed) => seed)
+  const plans = manySeeds.map((seed) => sample('ondersteuningsplan', { seed }))
+
+  test('no act defines a support plan or an arrangement', () => {
+    const arrangements = manySeeds.map((seed) => sample('arrangement', { seed }))
+    const statuses = new Set<string>(
+      [...plans, ...arrangements].map(({ juridischeStatus }) => juridischeStatus),
+    )
+    expect(statuses).toContain('geen')
+    expect(statuses).not.toContain('wettelijk-plan')
+    const related = plans.flatMap(({ verwantePlannen = [] }) => verwantePlannen)
+    const own = related.filter(({ planType }) =>
+      /^(?:ondersteuningsplan|gezinsplan|arrangement)$/.test(planType),
+    )
+    expect(own.length).toBeGreaterThan(5)
+    expect(own.filter(({ juridischeStatus }) => juridischeStatus === 'wettelijk-plan')).toEqual([])
+  })
+
+  test('a family plan is about a household', () => {
+    const familyPlans = plans.filter(({ planType }) => planType === 'gezinsplan')
+    expect(familyPlans.length).toBeGreaterThan(50)
+    expect(familyPlans.filter(({ reikwijdte }) => reikwijdte !== 'huishouden')).toEqual([])
+    expect(familyPlans.filter(({ huishouden }) => huishouden === undefined)).toEqual([])
+  })
+
+  test('a plan has a legal status of its own exactly when it names the decision that it is part of', () => {
+    const linked = plans.filter(({ koppelingen }) => koppelingen?.opgenomenIn !== undefined)
+    expect(linked.length).toBeGreaterThan(10)
+    expect(plans.filter(({ juridischeStatus }) => juridischeStatus !== 'geen')).toEqual(linked)
+  })
+})
+
+test('a sample names the schema version that it is made by', () => {
+  for (const { name, schemaId } of messageTypes.filter((type) => sampleTypes.includes(type.name))) {
+    const isNewest = messageTypes.findLast((type) => type.name === name)?.schemaId === schemaId
+    if (isNewest) expect(sample(name, { seed: 1 })).toHaveProperty('$schema', schemaId)
+  }
+})
+
 test('a BSN or RSIN in a sample is a test number', () => {
   const text = JSON.stringify(names.flatMap((name) => seeds.map((seed) => sample(name, { seed }))))
   const numbers = [...text.matchAll(/"(?:bsn|rsin)":"(\d{9})"/g)].map(([, number]) => Number(number))

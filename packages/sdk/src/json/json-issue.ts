@@ -1,6 +1,6 @@
 import type { JsonPlace } from './place.ts'
 
-/** What `readJson` can report; each code has one text in each language and a page on the site. */
+/** What `readJson` can report; each code has one text in each language. */
 export type JsonIssueCode =
   | 'json/bom'
   | 'json/duplicate-key'

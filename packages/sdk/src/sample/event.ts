@@ -1,6 +1,7 @@
 import { isRecord } from './record.ts'
 import { pick } from './random.ts'
 import type { NonEmpty, Random } from './random.ts'
+import { schemaIdOf } from './sample-schema.ts'
 
 /** Event types with the message type that their document has. */
 const eventTypes: NonEmpty<readonly [type: string, name: string]> = [
@@ -18,7 +19,7 @@ export function completeEvent(
 ): unknown {
   if (!isRecord(document) || document['specversion'] === undefined) return document
   const [type, name] = pick(random, eventTypes)
-  const dataschema = `https://w3id.org/samenspraak/schema/${name}/1.0`
+  const dataschema = schemaIdOf(name)
   const data = makeData(name)
   return {
     ...document,

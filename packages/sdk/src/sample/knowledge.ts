@@ -58,11 +58,15 @@ export function makingOrder(root: Schema, schema: Schema, term: string): readonl
   return order
 }
 
+/** Where a plan says which decision it is part of; its legal status follows from that. */
+const namesDecision: ReadonlySet<string> = new Set(['koppelingen', 'opgenomenIn'])
+
 /** Whether something that is still to be made carries an id that this place names. */
 function waits(root: Schema, place: Place, left: readonly Place[]): boolean {
   const { refers } = knowledgeOf(root, place)
   return left.some((other) => {
     if (other === place || other.property === 'id') return false
+    if (place.property === 'juridischeStatus' && namesDecision.has(other.property)) return true
     const { declares } = knowledgeOf(root, other)
     return [...declares].some((kind) => refers.has(kind))
   })

@@ -5,6 +5,7 @@ import type { Making, Siblings } from './making.ts'
 import { makeStraatnaam, makeVoornamen, makeVoorvoegsel, makeAchternaam } from './names.ts'
 import { between, below, digits, pick, uuid } from './random.ts'
 import type { NonEmpty, Random } from './random.ts'
+import { schemaIdLike, schemaIdOf } from './sample-schema.ts'
 import type { Place } from './schema.ts'
 import { randomTestBsn } from './test-bsn.ts'
 
@@ -17,9 +18,8 @@ export function makeNamed(making: Making, place: Place, siblings: Siblings): str
   return maker?.(making, place, siblings) ?? byFormat(making, place)
 }
 
-/** The schema of the document, or of the document that is part of it: the first version of that major. */
-const ownSchema: Maker = (_making, { schema }) =>
-  (schema.pattern ?? '').replace(/^\^|\\|\$$/g, '').replace('[0-9]{1,3}', '0')
+/** The schema of the document, or of the document that is part of it. */
+const ownSchema: Maker = (_making, { schema }) => schemaIdLike(schema.pattern ?? '')
 
 /** Numbers start with zeros or nines that no register issues; addresses end in `.example` (RFC 2606). */
 const byDefinition: Readonly<Record<string, Maker>> = {
@@ -65,7 +65,7 @@ export function makePatterned({ random }: Making, { property, term }: Place): st
   if (term === 'begrip') return pick(random, terms)
   if (term === 'mandaat') return pick(random, ['mandaat-wmo-2026', 'mandaat-jeugd-2026'])
   if (term === 'zaaknummer') return `Z2026-${digits(random, 5)}`
-  if (term === 'schema') return `https://w3id.org/samenspraak/schema/${pick(random, schemaNames)}/1.0`
+  if (term === 'schema') return schemaIdOf(pick(random, schemaNames))
   if (property === 'van') return `0${between(random, 8, 9)}:${pick(random, ['00', '30'])}`
   if (property === 'tot') return `1${between(random, 2, 7)}:${pick(random, ['00', '30'])}`
   if (property === 'source') return `urn:nld:oin:00000099${digits(random, 8)}0000:systeem:regiesysteem`

@@ -42,7 +42,9 @@ function isWanted({ random, root, full }: Making, schema: Schema, property: stri
   const isOwnSchema = property === '$schema' && (schema === root || root.oneOf?.includes(schema) === true)
   if (schema.required?.includes(property) === true || isOwnSchema || full) return true
   // What a condition asks for belongs to that condition: no reason for an end without an end.
-  const isConditional = branchesOf(schema).some(({ required }) => required.includes(property))
+  // The decision that a plan is part of comes before the status that asks for it.
+  const isConditional =
+    property !== 'opgenomenIn' && branchesOf(schema).some(({ required }) => required.includes(property))
   return !isConditional && chance(random, shares[property] ?? usualShare)
 }
 

@@ -1,3 +1,4 @@
+import { agreeingCodes } from './agreeing-codes.ts'
 import { makeDate, makeMoment } from './make-date.ts'
 import { makeNumber, makeTruth } from './make-number.ts'
 import { makeObject } from './make-object.ts'
@@ -11,7 +12,7 @@ import type { Place, Schema } from './schema.ts'
 export function makeValue(making: Making, place: Place, siblings: Siblings): unknown {
   const { schema } = place
   if (schema.const !== undefined) return schema.const
-  if (schema.enum !== undefined) return makeCode(making, schema.enum)
+  if (schema.enum !== undefined) return makeCode(making, agreeingCodes(place, siblings, schema.enum))
   if (schema.oneOf !== undefined) return makeVariant(making, place, schema.oneOf)
   if (schema['x-id'] === true) return makeId(making, place)
   if (schema.type === 'object') return makeObject(making, place)

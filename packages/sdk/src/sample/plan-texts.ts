@@ -52,7 +52,12 @@ export const planTexts: Readonly<Record<string, NonEmpty<string>>> = {
     'Hier is nu geen rust.',
   ],
   methode: ['Oplossingsgericht gesprek', 'Stappenplan op de koelkast', 'Samen doen en dan zelf doen'],
-  opmerking: ['Ik zie dit anders: het was in mei.', 'Dit klopt, maar het is niet het hele verhaal.'],
+  opmerking: [
+    'Dit klopt, maar het is niet het hele verhaal.',
+    'Ik zie dit anders en wil er nog over praten.',
+    'Zo is het goed opgeschreven.',
+    'Laten we hier bij de evaluatie op terugkomen.',
+  ],
   overdracht: [
     'De dochter neemt het contact met de school over.',
     'Overgedragen in een gesprek met drie mensen.',

@@ -6,7 +6,8 @@ import { completeEvent } from './event.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { makeValue } from './make-value.ts'
 import { below, createRandom, pick } from './random.ts'
-import { isSchema, placeOf } from './schema.ts'
+import { requireSchema } from './sample-schema.ts'
+import { placeOf } from './schema.ts'
 import type { Schema } from './schema.ts'
 
 /** The name of a message type, and of an older major with its number behind it: `zelfredzaamheidsmatrix/1`. */
@@ -18,15 +19,6 @@ export interface SampleOptions {
   readonly seed: number
   /** Which document of a series; each is another one. Default 0. */
   readonly index?: number
-}
-
-/** Thrown for a name that no message schema has. */
-export class SampleNameUnknownError extends Error {
-  readonly code = 'sdk/sample-name-unknown'
-  constructor() {
-    super('No message type has this name; sampleTypes lists them')
-    this.name = 'SampleNameUnknownError'
-  }
 }
 
 /** Every message schema name: what `sample` can make in its newest version. */
@@ -49,13 +41,6 @@ export function sample<Name extends string>(name: Name, { seed, index = 0 }: Sam
 /** The tests hold each sample against the validator of its type, so that it need not be in the bundle. */
 function isSampleOf<Name extends string>(document: unknown): document is SampleOf<Name> {
   return document !== undefined
-}
-
-/** The schema that samples of this name are made by. */
-export function requireSchema(name: string): Schema {
-  const found = Object.entries(sampleSchemas).find(([known]) => known === name)?.[1]
-  if (!isSchema(found)) throw new SampleNameUnknownError()
-  return found
 }
 
 /** How to make one document. */

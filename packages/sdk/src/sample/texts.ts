@@ -19,7 +19,7 @@ export const texts: Readonly<Record<string, NonEmpty<string>>> = {
     'Terugkeer binnen een jaar',
     'Zelfredzaamheid bij de start',
   ],
-  'leefgebied.eigenNaam': ['Ontlasten van de mantelzorger', 'Opvoeden', 'Je thuis voelen in de buurt'],
+  'leefgebied.eigenNaam': ['Muziek maken', 'Ouderschap', 'Geloof en zingeving', 'Veilig thuis voelen'],
   'meetinstrument.vragenlijst': ['Vragenlijst meedoen in de buurt', 'Ervaringen met ondersteuning'],
   'organisatie.naam': organisatienamen,
   'organisatie.roepnaam': ['Thuisgenoot', 'De Wilg', 'Het Kompas', 'Op Orde'],

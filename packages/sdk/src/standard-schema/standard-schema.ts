@@ -1,6 +1,6 @@
 /**
  * The two interfaces of Standard Schema 1.1 (standardschema.dev), so that form libraries, routers and RPC frameworks
- * take our messageTypes without an adapter. Written out here because the SDK has no dependencies.
+ * take our message types without an adapter. Written out here because the SDK has no dependencies.
  */
 export interface StandardMessageType<T> {
   readonly '~standard': {

@@ -27,7 +27,7 @@ export interface CheckerSettings {
 
 const eventName = 'gebeurtenis'
 
-/** Holds documents against their messageTypes; a validator is loaded when its first document comes. */
+/** Holds documents against their message types; a validator is loaded when its first document comes. */
 export class DocumentChecker {
   readonly #settings: CheckerSettings
   readonly #loaded = new Map<MessageTypeEntry, MessageType<unknown>>()

@@ -6,8 +6,8 @@ import { isMinor } from './household.ts'
 import type { Huishouden, Lid } from './household.ts'
 import { supports } from './supports.ts'
 import type { Support, SupportKey } from './supports.ts'
+import type { Teamlid } from './team-members.ts'
 import { werkgeverVan } from './teams.ts'
-import type { Teamlid } from './teams.ts'
 import type { Gebied, Partij, World } from './world.ts'
 
 /** One goal with the support that works on it. */

@@ -2,6 +2,7 @@ import type { SampleTypes } from '../../../generated/sample-schemas.ts'
 import type { Unbranded } from '../../ids.ts'
 import { dateText, dayOf, momentText } from '../dates.ts'
 import type { Day } from '../dates.ts'
+import { schemaIdOf } from '../sample-schema.ts'
 
 /** A document as it is written down here: ids are plain texts. */
 export type Doc<Name extends keyof SampleTypes> = Unbranded<SampleTypes[Name]>
@@ -18,10 +19,6 @@ export function documentOf<Name extends keyof SampleTypes>(
   document: Doc<Name>,
 ): MunicipalityDocument {
   return { type, document: { $schema: schemaIdOf(type), ...document } }
-}
-
-function schemaIdOf(type: string): string {
-  return `https://w3id.org/samenspraak/schema/${type}/1.0`
 }
 
 /** The day on which a sample municipality is looked at. */

@@ -3,10 +3,10 @@ import type { Gemeente } from '../gemeenten.ts'
 import { gebiedsnamen } from '../names.ts'
 import { between, chance, createRandom, pickSome, uuid } from '../random.ts'
 import type { Random } from '../random.ts'
-import { createTeams } from './teams.ts'
-import type { Teamlid } from './teams.ts'
 import { supports } from './supports.ts'
 import type { SupportKey } from './supports.ts'
+import { createTeams } from './team-members.ts'
+import type { Teamlid } from './team-members.ts'
 
 /** An organisation of the municipality, as far as the others need to know it. */
 export interface Partij {

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
 
 /** Every source file against the schema that describes its kind. */
-export function* fileShapeFindings(sources: Sources): Generator<Finding> {
+export function* sourceFileFindings(sources: Sources): Generator<Finding> {
   const metaschema = sources.schemas.find(({ name }) => name === 'metaschema')
   if (metaschema !== undefined) yield* metaschemaFindings(sources, metaschema.schema)
   const ajv = validatorOf(sources)
@@ -21,6 +21,7 @@ export function* fileShapeFindings(sources: Sources): Generator<Finding> {
       'gegevensgroep',
       sources.dataGroups.map((group) => ['schemas/bevoegdheden/gegevensgroepen.yaml', group] as const),
     ],
+    ['rol', sources.roles.map((role) => ['schemas/bevoegdheden/rollen.yaml', role] as const)],
   ] as const
   for (const [kind, files] of kinds) {
     const source = sources.schemas.find(({ name }) => name === kind)
@@ -56,6 +57,6 @@ function* shapeFindings(
   if (validate === undefined || validate(value)) return
   for (const error of validate.errors ?? []) {
     const name = Object.values(error.params).filter((parameter) => typeof parameter === 'string')[0] ?? ''
-    yield { code: 'glossary/shape', file, at: error.instancePath, detail: `${error.message ?? ''} ${name}` }
+    yield { code: 'sources/shape', file, at: error.instancePath, detail: `${error.message ?? ''} ${name}` }
   }
 }
