@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { Project, SyntaxKind } from 'ts-morph'
 import type { Node, SourceFile } from 'ts-morph'
 import { fromRoot, projectRoot } from './sources/files.ts'
-import { walkSchema } from './lint/walk-schema.ts'
+import { walkSchema } from './sources/walk-schema.ts'
 import { readGlossary } from './sources/glossary.ts'
 import { readSchemas } from './sources/schemas.ts'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { follow } from '../sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
+import { conditionOf, tagOf } from '../sources/schema-shape.ts'
 
 /** A schema as the compiler wants it: keywords of ours and of ajv that JsonSchema does not list. */
 export type CompactSchema = Readonly<Record<string, unknown>>
@@ -82,32 +83,6 @@ function ownKeywords(schema: JsonSchema): Record<string, unknown> {
   const condition = conditionOf(schema)
   if (condition !== undefined) result['requiredIf'] = condition
   return result
-}
-
-/** The property that tells the variants of a union apart: the one that the union itself requires. */
-export function tagOf(union: JsonSchema): string {
-  return union.required?.[0] ?? ''
-}
-
-/** When `property` equals `value`, those in `required` must be there; if not, those in `otherwise`. */
-export interface RequiredIf {
-  readonly property: string
-  readonly value: string | number | boolean
-  readonly required: readonly string[]
-  readonly otherwise: readonly string[] | RequiredIf
-}
-
-/** The condition of an `if`/`then`/`else` that only makes properties required; `else` may hold the next one. */
-export function conditionOf(schema: JsonSchema): RequiredIf | undefined {
-  const [property, test] = Object.entries(schema.if?.properties ?? {})[0] ?? []
-  if (property === undefined || test?.const === undefined) return undefined
-  const otherwise = typeof schema.else === 'object' ? schema.else : {}
-  return {
-    property,
-    value: test.const,
-    required: schema.then?.required ?? [],
-    otherwise: conditionOf(otherwise) ?? otherwise.required ?? [],
-  }
 }
 
 const keptKeywords: ReadonlySet<string> = new Set([

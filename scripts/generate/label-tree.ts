@@ -1,17 +1,8 @@
+import type { LabelNode } from '../../packages/sdk/src/check/labels.ts'
 import type { Glossary } from '../sources/glossary.ts'
 import { follow } from '../sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
-
-/**
- * The names of every place in a message: `[Dutch title, English title, term, children]`. Children are a record of
- * node numbers for an object, one node number for the items of a list, absent for a value. Node 0 is the root.
- */
-export type LabelNode = readonly [
-  nl: string,
-  en: string,
-  term: string,
-  children?: Readonly<Record<string, number>> | number,
-]
+import { propertiesOf } from '../sources/schema-shape.ts'
 
 /** Walks a schema once and stores equal nodes once. */
 export function labelTree(set: SchemaSet, document: JsonSchema, glossary: Glossary): readonly LabelNode[] {
@@ -60,28 +51,6 @@ function isSingleValue(schema: JsonSchema): boolean {
 
 function firstOf(texts: readonly (string | undefined)[]): string {
   return texts.find((text) => text !== undefined) ?? ''
-}
-
-/**
- * The properties of an object, or of all variants of a union together. Where variants call a shared property by
- * different titles, only the term is left to call it by: the label must be true of every variant.
- */
-export function propertiesOf(set: SchemaSet, { schema, document }: Located): ReadonlyMap<string, Located> {
-  const found = new Map<string, Located>()
-  for (const [name, property] of Object.entries(schema.properties ?? {}))
-    found.set(name, { schema: property, document })
-  for (const variant of schema.oneOf ?? []) {
-    const located = follow(set, { schema: variant, document })
-    for (const [name, property] of propertiesOf(set, located)) {
-      const known = found.get(name)
-      const differs = known !== undefined && known.schema.title !== property.schema.title
-      found.set(
-        name,
-        differs ? { ...known, schema: { ...known.schema, title: '', 'x-en': '' } } : (known ?? property),
-      )
-    }
-  }
-  return found
 }
 
 interface Label {

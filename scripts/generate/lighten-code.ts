@@ -1,4 +1,5 @@
 import { transformSync } from 'esbuild'
+import { formatFunction } from '../sources/formats.ts'
 import { CodeShapeUnknownError, ownPath, rewriteFaults } from './fault-calls.ts'
 import { StringLiterals } from './string-literals.ts'
 
@@ -151,11 +152,6 @@ function rewriteCounts(code: string): string {
     .replace(/func\d+\((\S+?)\) < 1\)/g, '$1.length < 1)')
     .replace(/func\d+\((\S+?)\) < (\d+)/g, 'characters($1) < $2')
     .replace(/func\d+\((\S+?), (\S+?)\)/g, 'equal($1, $2)')
-}
-
-/** `date-time` -> `isDateTime`, the function in packages/sdk/src/formats. */
-export function formatFunction(format: string): string {
-  return `is${format.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase())}`
 }
 
 function requireNothingLeft(code: string): void {

@@ -1,9 +1,8 @@
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { CompactSchema } from './compact-schema.ts'
-import type { LabelNode } from './label-tree.ts'
-import { formatFunction } from './lighten-code.ts'
+import type { LabelNode } from '../../packages/sdk/src/check/labels.ts'
 import { camelCase, pascalCase } from './names.ts'
-import { assertedFormats } from './validator.ts'
+import { assertedFormats, formatFunction } from '../sources/formats.ts'
 
 /** Everything that the module of one schema version is written from. */
 export interface MessageModuleOptions {

@@ -1,20 +1,10 @@
 import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import type { KeywordCxt } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
-import type { CompactSchema, RequiredIf } from './compact-schema.ts'
+import { assertedFormats } from '../sources/formats.ts'
+import type { RequiredIf } from '../sources/schema-shape.ts'
+import type { CompactSchema } from './compact-schema.ts'
 import { lightenCode } from './lighten-code.ts'
-
-/** The formats that are checked, each one described in docs/formats.md. */
-export const assertedFormats = [
-  'bsn',
-  'date',
-  'date-time',
-  'email',
-  'postcode',
-  'rsin',
-  'uri',
-  'uuid',
-] as const
 
 /**
  * JavaScript source of a module that exports `validate(data, path, fault)`: ajv's standalone code for all errors,

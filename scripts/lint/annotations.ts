@@ -1,4 +1,4 @@
-import { propertiesOf } from '../generate/label-tree.ts'
+import { propertiesOf } from '../sources/schema-shape.ts'
 import { follow } from '../sources/json-schema.ts'
 import type { Located, SchemaSet } from '../sources/json-schema.ts'
 import { buildingBlocksName, isMessageSchema } from '../sources/schemas.ts'
@@ -6,8 +6,8 @@ import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
 import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
-import { walkSchema } from './walk-schema.ts'
-import type { Visited } from './walk-schema.ts'
+import { walkSchema } from '../sources/walk-schema.ts'
+import type { Visited } from '../sources/walk-schema.ts'
 
 /** Titles, terms, data groups, code lists and pointers: what ties a schema to the glossary and to rights. */
 export function* annotationFindings(sources: Sources): Generator<Finding> {

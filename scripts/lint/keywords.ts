@@ -1,7 +1,7 @@
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
-import type { Visited } from './walk-schema.ts'
+import type { Visited } from '../sources/walk-schema.ts'
 
 const annotations = [
   ...[

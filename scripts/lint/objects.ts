@@ -2,7 +2,7 @@ import type { JsonSchema } from '../sources/json-schema.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
-import type { Visited } from './walk-schema.ts'
+import type { Visited } from '../sources/walk-schema.ts'
 
 const widest = 32
 const ambiguousWords = /^(regie|indicatie|wpg)$/i

@@ -2,7 +2,7 @@ import { checkSync } from 'recheck'
 import type { Sources } from '../sources/sources.ts'
 import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
-import { walkSchema } from './walk-schema.ts'
+import { walkSchema } from '../sources/walk-schema.ts'
 
 /** Patterns that cannot be made slow, and cannot be tried on an endless text. */
 export function* patternFindings(sources: Sources): Generator<Finding> {

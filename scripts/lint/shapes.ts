@@ -5,7 +5,7 @@ import { objectFindings } from './objects.ts'
 import { referenceFindings } from './references.ts'
 import { conditionFindings, unionFindings } from './unions.ts'
 import { valueFindings } from './values.ts'
-import { walkSchema } from './walk-schema.ts'
+import { walkSchema } from '../sources/walk-schema.ts'
 
 /** Shapes that every validator decides alike and that flatten to closed objects (docs/schemas.md). */
 export function* shapeFindings(sources: Sources): Generator<Finding> {

@@ -1,9 +1,9 @@
-import { tagOf } from '../generate/compact-schema.ts'
+import { tagOf } from '../sources/schema-shape.ts'
 import type { JsonSchema } from '../sources/json-schema.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
-import type { Visited } from './walk-schema.ts'
+import type { Visited } from '../sources/walk-schema.ts'
 
 /** A union is told apart by one tag, and a property of two variants has one schema. */
 export function* unionFindings(source: SchemaSource, { schema, at }: Visited): Generator<Finding> {

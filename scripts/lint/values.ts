@@ -1,9 +1,9 @@
-import { assertedFormats } from '../generate/validator.ts'
+import { assertedFormats } from '../sources/formats.ts'
 import type { JsonSchema } from '../sources/json-schema.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Finding } from './finding.ts'
 import { inSchema } from './rule.ts'
-import type { Visited } from './walk-schema.ts'
+import type { Visited } from '../sources/walk-schema.ts'
 
 const fixedSizeFormats: ReadonlySet<string> = new Set(['date', 'date-time', 'uuid'])
 const knownFormats: ReadonlySet<string> = new Set(assertedFormats)

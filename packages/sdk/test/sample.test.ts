@@ -123,17 +123,18 @@ describe('plans agree with the glossary', () => {
     expect(familyPlans.filter(({ huishouden }) => huishouden === undefined)).toEqual([])
   })
 
-  test('a plan has a legal status of its own exactly when it names the decision that it is part of', () => {
+  test('a plan is part of a decision exactly when it names that decision', () => {
     const linked = plans.filter(({ koppelingen }) => koppelingen?.opgenomenIn !== undefined)
     expect(linked.length).toBeGreaterThan(10)
     expect(plans.filter(({ juridischeStatus }) => juridischeStatus !== 'geen')).toEqual(linked)
   })
 })
 
-test('a sample names the schema version that it is made by', () => {
-  for (const { name, schemaId } of messageTypes.filter((type) => sampleTypes.includes(type.name))) {
-    const isNewest = messageTypes.findLast((type) => type.name === name)?.schemaId === schemaId
-    if (isNewest) expect(sample(name, { seed: 1 })).toHaveProperty('$schema', schemaId)
+test('a sample names the newest schema version', () => {
+  // An event has no $schema of its own: CloudEvents has the attribute dataschema.
+  for (const name of sampleTypes.filter((type) => type !== 'gebeurtenis')) {
+    const newest = messageTypes.findLast((type) => type.name === name)
+    expect(sample(name, { seed: 1 })).toHaveProperty('$schema', newest?.schemaId)
   }
 })
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../sources/json-schema.ts'
+import type { JsonSchema } from './json-schema.ts'
 
 /** What a subschema is to the schema around it. */
 export type Role = 'root' | 'definition' | 'property' | 'items' | 'variant'
