@@ -13,6 +13,8 @@ export const exitCodes = {
   limit: 6,
   /** A fault of ours. */
   internal: 70,
+  /** The report or the samples cannot be written, as on a full disk. */
+  outputUnwritable: 73,
   /** Stopped by the user: 128 + SIGINT. */
   interrupted: 130,
 } as const

@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { type Language, languageOf } from './language.ts'
+import { OutputUnwritableError } from './output-error.ts'
 import { problemLine } from './report/problem-line.ts'
 import { createTrouble, type TroubleCode } from './trouble.ts'
 import { readVersion } from './version.ts'
@@ -20,8 +21,14 @@ export async function run(words: readonly string[], environment: Environment): P
   try {
     return await runCommand(words, environment)
   } catch (fault) {
-    const trouble = createTrouble('cli/internal')
-    const line = problemLine(trouble, languageOf(environment.variables))
+    const language = languageOf(environment.variables)
+    if (fault instanceof OutputUnwritableError) {
+      await environment.stderr.write(
+        problemLine(createTrouble('cli/output-unwritable', [fault.errno]), language),
+      )
+      return exitCodes.outputUnwritable
+    }
+    const line = problemLine(createTrouble('cli/internal'), language)
     await environment.stderr.write(`${line}${traceOf(fault)}`)
     return exitCodes.internal
   }

@@ -6,6 +6,7 @@ export type TroubleCode =
   | 'cli/binary'
   | 'cli/command-missing'
   | 'cli/command-unknown'
+  | 'cli/data-unchecked'
   | 'cli/file-missing'
   | 'cli/file-unreadable'
   | 'cli/folder-empty'
@@ -13,12 +14,15 @@ export type TroubleCode =
   | 'cli/municipality-unknown'
   | 'cli/no-documents'
   | 'cli/no-input'
+  | 'cli/not-a-file'
   | 'cli/option-unknown'
   | 'cli/option-value'
   | 'cli/option-value-missing'
   | 'cli/options-conflict'
+  | 'cli/output-unwritable'
   | 'cli/type-missing'
   | 'cli/type-unknown'
+  | 'cli/version-newer'
   | 'cli/version-unknown'
 
 /** Expected trouble as a value. The texts name options, types and versions, never words of a document. */
@@ -28,10 +32,10 @@ export interface Trouble extends Text {
 
 /** Makes a coded message; `names` are what the reader may use instead, or the option that it is about. */
 export function createTrouble(code: TroubleCode, names: readonly string[] = []): Trouble {
-  return { code, ...texts[code](names.join(', ')) }
+  return { code, ...texts[code](names.join(', '), names) }
 }
 
-const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
+const texts: Readonly<Record<TroubleCode, (joined: string, names: readonly string[]) => Text>> = {
   'cli/argument-unexpected': () => ({
     nl: 'Er staat een woord te veel op de opdrachtregel.',
     en: 'There is a word too many on the command line.',
@@ -47,6 +51,10 @@ const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
   'cli/command-unknown': (names) => ({
     nl: `Deze opdracht bestaat niet. Kies uit: ${names}.`,
     en: `This command does not exist. Choose from: ${names}.`,
+  }),
+  'cli/data-unchecked': () => ({
+    nl: 'Deze gegevens zijn niet gecontroleerd: dataschema ontbreekt, dus hun type is niet bekend.',
+    en: 'This data was not checked: dataschema is missing, so its type is not known.',
   }),
   'cli/file-missing': () => ({
     nl: 'Dit bestand bestaat niet.',
@@ -76,6 +84,10 @@ const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
     nl: 'Noem een bestand of map, of geef documenten via standaardinvoer.',
     en: 'Name a file or folder, or pass documents through standard input.',
   }),
+  'cli/not-a-file': () => ({
+    nl: 'Dit is geen gewoon bestand maar bijvoorbeeld een pijp. Noem het zelf als het gelezen moet worden.',
+    en: 'This is no regular file but for example a pipe. Name it yourself if it is to be read.',
+  }),
   'cli/option-unknown': (names) => ({
     nl: `Een optie bestaat niet.${names === '' ? '' : ` Bedoelt u ${names}?`}`,
     en: `An option does not exist.${names === '' ? '' : ` Did you mean ${names}?`}`,
@@ -92,6 +104,10 @@ const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
     nl: `Dit gaat niet samen of is niet volledig: ${names}.`,
     en: `This does not go together or is incomplete: ${names}.`,
   }),
+  'cli/output-unwritable': (names) => ({
+    nl: `De uitvoer is niet (verder) te schrijven: ${names}.`,
+    en: `The output cannot be written (any further): ${names}.`,
+  }),
   'cli/type-missing': () => ({
     nl: 'Het document zegt niet welk type het is. Zet $schema erin, of geef --type.',
     en: 'The document does not say which type it is. Put $schema in it, or pass --type.',
@@ -99,6 +115,10 @@ const texts: Readonly<Record<TroubleCode, (names: string) => Text>> = {
   'cli/type-unknown': (names) => ({
     nl: `Dit type is onbekend.${names === '' ? ' Alle typen: samenspraak sample --list.' : ` Lijkt op: ${names}.`}`,
     en: `This type is unknown.${names === '' ? ' All types: samenspraak sample --list.' : ` Resembles: ${names}.`}`,
+  }),
+  'cli/version-newer': (_, [type = '', named = '', used = '']) => ({
+    nl: `Een document noemt versie ${named} van ${type}; gecontroleerd als ${used}.`,
+    en: `A document names version ${named} of ${type}; checked as ${used}.`,
   }),
   'cli/version-unknown': (names) => ({
     nl: `Deze versie is onbekend. Wel bekend: ${names}.`,

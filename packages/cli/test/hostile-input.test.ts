@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -21,7 +23,8 @@ test.each([
   ['gzip', gzipSync(validLine)],
   ['Zstandard', Buffer.from('28b52ffd2000', 'hex')],
   ['UTF-16', Buffer.from(`\uFEFF${validLine}`, 'utf16le')],
-  ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+  ['UTF-16 without a mark', Buffer.from(validLine, 'utf16le')],
+  ['UTF-16 in the other order', Buffer.from(validLine, 'utf16le').swap16()],
 ])('%s is called no text, in any form of input', async (_kind, bytes) => {
   const cwd = folder({ 'a.json': bytes, 'b.ndjson': bytes })
   const { stdout, exitCode } = await runInMemory(['validate', 'a.json', 'b.ndjson', '-'], {
@@ -33,6 +36,37 @@ test.each([
     exitCode: 1,
   })
 })
+
+test('an image is called no text, unless it is asked to be lines', async () => {
+  const image = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const cwd = folder({ 'a.json': image })
+  const { stdout, exitCode } = await runInMemory(['validate', 'a.json', '-'], { cwd, stdin: image })
+  expect({ stdout, exitCode }).toEqual({
+    stdout: ['a.json', 'stdin'].map(binaryFinding).join(''),
+    exitCode: 1,
+  })
+})
+
+test.each(['b.ndjson', '-'])('a byte 0 spoils its own line, not the stream (%s)', async (path) => {
+  const stdin = `{"a":"\0"}\n${validLine}\n${validLine}\n`
+  const { stdout, stderr } = await runInMemory(['validate', path], {
+    cwd: folder({ 'b.ndjson': stdin }),
+    stdin,
+  })
+  expect(stdout).toMatch(/:1:7 .*\n {2}json\/syntax\n$/)
+  expect(stderr).toMatch(/^3 documenten gelezen: 2 geldig, 0 ongeldig, 1 onleesbaar/)
+})
+
+test.each(['b.ndjson', '-'])(
+  'a stream of no more than a byte order mark holds no documents (%s)',
+  async (path) => {
+    const { stdout, exitCode } = await runInMemory(['validate', path], {
+      cwd: folder({ 'b.ndjson': '\uFEFF' }),
+      stdin: '\uFEFF',
+    })
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+  },
+)
 
 test('broken UTF-8 is a finding with a place', async () => {
   const stdin = Buffer.from([0x22, 0x61, 0xff, 0x22])
@@ -65,6 +99,37 @@ test('a folder that is linked into itself is read once', async () => {
   symlinkSync('.', join(cwd, 'b'))
   const { stderr } = await runInMemory(['validate', '.'], { cwd })
   expect(stderr.split(' ')[0]).toBe('1')
+})
+
+test('a pipe in a folder is told and not opened', async () => {
+  const cwd = folder({ 'b.json': validLine })
+  execFileSync('mkfifo', [join(cwd, 'a.json')])
+  const { stderr, exitCode } = await runInMemory(['validate', '.'], { cwd })
+  expect(stderr).toMatch(/^samenspraak: \.\/a\.json: .* \[cli\/not-a-file\]\n1 document gelezen: 1 geldig/)
+  expect(exitCode).toBe(3)
+})
+
+test('a pipe that the user names is read', async () => {
+  const cwd = folder({})
+  const pipe = join(cwd, 'a.ndjson')
+  execFileSync('mkfifo', [pipe])
+  const [{ stderr, exitCode }] = await Promise.all([
+    runInMemory(['validate', 'a.ndjson'], { cwd }),
+    writeFile(pipe, `${validLine}\n`),
+  ])
+  expect(stderr).toMatch(/^1 document gelezen: 1 geldig/)
+  expect(exitCode).toBe(0)
+})
+
+test('what is passed over in a folder is counted, links to folders too', async () => {
+  const cwd = folder({ 'a.json': validLine, 'b.ndjson.gz': gzipSync(validLine) })
+  symlinkSync('.', join(cwd, 'c'))
+  symlinkSync('.', join(cwd, 'd.json'))
+  const human = await runInMemory(['validate', '--lang', 'en', '.'], { cwd })
+  expect(human.stderr).toContain('\n  3 other files or linked folders in folders skipped\n')
+  const { stdout, exitCode } = await runInMemory(['validate', '--format', 'json', '.'], { cwd })
+  expect(JSON.parse(stdout).summary).toMatchObject({ documents: 1, valid: 1, skipped: 3 })
+  expect(exitCode).toBe(0)
 })
 
 test('a stream that fails halfway gives exit code 3 and what was read until then', async () => {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, openSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { validLine, wrongLine } from './lines.ts'
@@ -59,4 +60,48 @@ test('an interrupt gives exit code 130', async () => {
   child.kill('SIGINT')
   const [status] = await once(child, 'close')
   expect(status).toBe(130)
+})
+
+test('standard error that nobody reads changes neither standard output nor the exit code', () => {
+  const command = [process.execPath, ...start, 'validate', '--input', 'ndjson', 'missing', '-']
+  const quoted = command.map((word) => `'${word}'`).join(' ')
+  const script = `${quoted} 2> >(exec 0<&-; sleep 1)`
+  const { stdout, status } = spawnSync('bash', ['-c', `sleep 0.3 | ${script}`], { encoding: 'utf8' })
+  expect({ stdout, status }).toEqual({ stdout: '', status: 3 })
+  const wrong = spawnSync('bash', ['-c', script], { input: `${wrongLine}\n`, encoding: 'utf8' })
+  expect({ code: /sdk\/too-large/.exec(wrong.stdout)?.[0], status: wrong.status }).toEqual({
+    code: 'sdk/too-large',
+    status: 3,
+  })
+})
+
+test('an interrupt ends samples that go to a file', async () => {
+  const command = [...start, 'sample', 'gebied', '--count', '100000000']
+  const child = spawn(process.execPath, command, { stdio: ['ignore', openSync('/dev/null', 'w'), 'pipe'] })
+  setTimeout(() => child.kill('SIGINT'), 1500)
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
+  const [status] = await once(child, 'close')
+  clearTimeout(timer)
+  expect(status).toBe(130)
+})
+
+test('a folder on standard input cannot be read', () => {
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    [...start, 'validate', '--allow-empty', '--quiet', '--lang', 'en'],
+    { stdio: [openSync(tmpdir(), 'r'), 'pipe', 'pipe'], encoding: 'utf8' },
+  )
+  expect({ code: /\[(.*)\]/.exec(stderr)?.[1], status }).toEqual({ code: 'cli/file-unreadable', status: 3 })
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in one line and gives exit code 73', () => {
+  const { stderr, status } = spawnSync(process.execPath, [...start, 'sample', 'gebied'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'en' },
+  })
+  expect({ stderr, status }).toEqual({
+    stderr: 'samenspraak: The output cannot be written (any further): ENOSPC. [cli/output-unwritable]\n',
+    status: 73,
+  })
 })

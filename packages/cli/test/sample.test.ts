@@ -48,6 +48,20 @@ test('each line of --invalid gives the issue that standard error announces for i
   expect(announced.length).toBe(summary.documents)
 })
 
+test('a near miss of an event gives exactly the one finding that is announced', async () => {
+  const { stdout, stderr } = await runInMemory(['sample', 'gebeurtenis', '--invalid'])
+  const checked = await runInMemory([...lines, '--type', 'gebeurtenis'], { stdin: stdout })
+  const found = JSON.parse(checked.stdout).findings.map(
+    ({ record, code, at }: { record: number; code: string; at: string }) => `# ${record} ${code} ${at}`,
+  )
+  expect(found).toEqual(stderr.trimEnd().split('\n'))
+})
+
+test('the help tells how to check near misses', async () => {
+  const { stdout } = await runInMemory(['sample', '--help', '--lang', 'en'])
+  expect(stdout).toContain('with validate --type TYPE --input ndjson')
+})
+
 test('--count limits the documents of --invalid', async () => {
   const { stdout, stderr } = await runInMemory(['sample', 'gebied', '--invalid', '--count', '2'])
   expect([stdout, stderr].map((text) => text.split('\n').length - 1)).toEqual([2, 2])

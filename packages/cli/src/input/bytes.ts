@@ -13,14 +13,41 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
+/** The bytes without the byte order mark that they may start with. */
+export function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
+  return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes
+}
+
 const sniffed = 4096
 
 /**
- * Whether a stream that starts with these bytes is no text: JSON has no byte 0, while UTF-16 and nearly all
- * binary formats do; gzip (RFC 1952) and Zstandard (RFC 8878) are known by their first bytes.
+ * Whether a document that starts with these bytes is no text: JSON has no byte 0, while UTF-16 and nearly all
+ * binary formats do.
  */
 export function isBinary(start: Uint8Array): boolean {
-  const isGzip = start[0] === 0x1f && start[1] === 0x8b
-  const isZstandard = start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd
-  return isGzip || isZstandard || start.subarray(0, sniffed).includes(0)
+  return isForeignStream(start) || start.subarray(0, sniffed).includes(0)
 }
+
+/**
+ * Whether no line of a stream that starts with these bytes can be read: gzip (RFC 1952), Zstandard (RFC 8878),
+ * UTF-16 or UTF-32. A byte 0 further on spoils no more than its own line.
+ */
+export function isForeignStream(start: Uint8Array): boolean {
+  const hex = Buffer.from(start.subarray(0, foreignStart)).toString('hex')
+  return foreignStarts.some((pattern) => pattern.test(hex))
+}
+
+/** How many bytes tell a foreign stream. */
+export const foreignStart = 4
+
+/** In hexadecimal. JSON starts with two characters of ASCII, so without a mark the zeros tell (RFC 4627, 3). */
+const foreignStarts: readonly RegExp[] = [
+  /^1f8b/,
+  /^28b52ffd/,
+  /^(?:fffe|feff)/,
+  /^0000feff/,
+  /^(?:00(?!00)..){2}/,
+  /^(?:(?!00)..00){2}/,
+  /^000000(?!00)/,
+  /^(?!00)..000000/,
+]

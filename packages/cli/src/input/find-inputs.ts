@@ -13,6 +13,8 @@ export interface Input {
   /** As the reader of a report knows it: the path as given, or `stdin`. */
   readonly file: string
   readonly form: InputForm
+  /** Entries of a folder that were passed over: other kinds of files, and links to folders. */
+  readonly skipped?: number
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -34,26 +36,36 @@ export async function* findInputs(
 ): AsyncGenerator<Input | InputTrouble> {
   for (const path of paths) {
     if (path === '-') yield { file: 'stdin', form: form ?? 'auto', open: () => environment.stdin.read() }
-    else yield* findPath({ file: path, cwd: environment.cwd, form, isNamed: true })
+    else yield* findPath({ file: path, cwd: environment.cwd, form, walk: undefined })
   }
+}
+
+interface Walk {
+  skipped: number
 }
 
 interface Path {
   readonly file: string
   readonly cwd: string
   readonly form: 'json' | 'ndjson' | undefined
-  /** Named by the user, so read whatever its name is. */
-  readonly isNamed: boolean
+  /** The walk that came across it; a path that the user named is read whatever it is. */
+  readonly walk: Walk | undefined
 }
 
 async function* findPath(path: Path): AsyncGenerator<Input | InputTrouble> {
-  const { file, cwd, form } = path
+  const { file, cwd, form, walk } = path
   const place = resolve(cwd, file)
   try {
     const found = await stat(place)
     if (found.isDirectory()) {
       // Behind a link found in a folder there may be a circle.
-      if (path.isNamed) yield* findInFolder(path)
+      if (walk === undefined) yield* findInFolder(path)
+      else walk.skipped += 1
+      return
+    }
+    // A pipe that nobody writes to would hold up the rest of the folder for ever.
+    if (walk !== undefined && !found.isFile()) {
+      yield { file, trouble: createTrouble('cli/not-a-file') }
       return
     }
   } catch (cause) {
@@ -65,24 +77,29 @@ async function* findPath(path: Path): AsyncGenerator<Input | InputTrouble> {
 }
 
 async function* findInFolder(folder: Path): AsyncGenerator<Input | InputTrouble> {
+  const walk: Walk = { skipped: 0 }
   let isEmpty = true
-  for await (const found of walk(folder)) {
+  for await (const found of walkFolder({ ...folder, walk }, walk)) {
     isEmpty = false
     yield found
   }
   if (isEmpty) yield { file: folder.file, trouble: createTrouble('cli/folder-empty') }
+  if (walk.skipped > 0) yield { file: folder.file, form: 'ndjson', skipped: walk.skipped, open: noChunks }
 }
 
-async function* walk(folder: Path): AsyncGenerator<Input | InputTrouble> {
+async function* noChunks(): AsyncGenerator<Uint8Array> {}
+
+async function* walkFolder(folder: Path, walk: Walk): AsyncGenerator<Input | InputTrouble> {
   const entries = await readFolder(folder)
   if ('trouble' in entries) {
     yield entries
     return
   }
   for (const { name, isFolder } of entries.names) {
-    const inside = { ...folder, file: `${folder.file.replace(/\/+$/, '')}/${name}`, isNamed: false }
-    if (isFolder) yield* walk(inside)
+    const inside = { ...folder, file: `${folder.file.replace(/\/+$/, '')}/${name}` }
+    if (isFolder) yield* walkFolder(inside, walk)
     else if (documentFile.test(name)) yield* findPath(inside)
+    else walk.skipped += 1
   }
 }
 

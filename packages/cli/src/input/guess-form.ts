@@ -1,5 +1,5 @@
 import { type JsonIssue, readJson } from '@samenspraak/sdk/json'
-import { isBlank } from './bytes.ts'
+import { isBlank, withoutByteOrderMark } from './bytes.ts'
 import { type Line, LineSplitter } from './line-splitter.ts'
 
 /** What a stream turned out to hold, and the stream from its beginning. */
@@ -10,12 +10,11 @@ export interface GuessedInput {
 
 /**
  * One document, or one on each line? Lines, when the first line that is not blank is a whole JSON value and another
- * follows; also when the first is broken, but in such a way that it and the next cannot be one document. Looks no
+ * follows; also when any later line is a whole object or list, while all together cannot be one document. Looks no
  * further than `limit` bytes: so much is no single document that we would read.
  */
 export async function guessForm(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<GuessedInput> {
   const stream = chunks[Symbol.asyncIterator]()
-  const seen: Uint8Array[] = []
   const guess = new FormGuess(limit)
   while (guess.form === undefined) {
     const next = await stream.next()
@@ -23,17 +22,20 @@ export async function guessForm(chunks: AsyncIterable<Uint8Array>, limit: number
       guess.end()
       break
     }
-    seen.push(next.value)
     guess.push(next.value)
   }
-  return { form: guess.form ?? 'json', chunks: replay(seen, stream) }
+  return { form: guess.form ?? 'json', chunks: replay(guess.seen, stream) }
 }
 
 class FormGuess {
   readonly #limit: number
   readonly #splitter: LineSplitter
   #size = 0
-  #first: Uint8Array | undefined
+  #hasFirst = false
+  #isFirstWhole = false
+  #hasWholeLine = false
+  #nextLook = 0
+  readonly seen: Uint8Array[] = []
   form: 'json' | 'ndjson' | undefined
 
   constructor(limit: number) {
@@ -42,44 +44,74 @@ class FormGuess {
   }
 
   push(chunk: Uint8Array): void {
+    this.seen.push(chunk)
     this.#size += chunk.length
-    this.#look(this.#splitter.push(chunk))
-    if (this.#size > this.#limit) this.form ??= this.#isLines(undefined) ? 'ndjson' : 'json'
-  }
-
-  end(): void {
-    this.#look(this.#splitter.end())
-  }
-
-  #look(lines: Iterable<Line>): void {
-    for (const { bytes, isTooLong } of lines) {
-      if (this.form !== undefined) return
-      if (!isTooLong && isBlank(bytes)) continue
-      if (this.#first === undefined && !isTooLong) this.#first = bytes
-      else this.form = this.#isLines(isTooLong ? undefined : bytes) ? 'ndjson' : 'json'
+    this.#readLines(this.#splitter.push(chunk))
+    if (this.form !== undefined) return
+    if (this.#size > this.#limit) {
+      const isOne = this.#hasFirst && !this.#isFirstWhole && canGoOn(this.#wholeLines())
+      this.form = isOne ? 'json' : 'ndjson'
+    } else if (this.#hasWholeLine && this.#size >= this.#nextLook) {
+      // Looking again only when there is twice as much keeps the work in proportion to the stream.
+      this.#nextLook = 2 * this.#size
+      if (!canGoOn(this.#wholeLines())) this.form = 'ndjson'
     }
   }
 
-  #isLines(second: Uint8Array | undefined): boolean {
-    if (this.#first === undefined || isWhole(this.#first, this.#limit)) return true
-    if (second === undefined || !isWhole(second, this.#limit)) return false
-    return !canGoOn(Buffer.concat([this.#first, Buffer.from('\n'), second]), this.#limit)
+  end(): void {
+    this.#readLines(this.#splitter.end())
+    // Without a line that can be read by itself, one finding in a broken document says more than one on each line.
+    this.form ??= this.#hasWholeLine && !isWhole(Buffer.concat(this.seen)) ? 'ndjson' : 'json'
+  }
+
+  #readLines(lines: Iterable<Line>): void {
+    for (const { bytes, isTooLong } of lines) {
+      if (!isTooLong && isBlank(withoutByteOrderMark(bytes))) continue
+      if (!this.#hasFirst) {
+        this.#hasFirst = true
+        this.#isFirstWhole = isTooLong || isWholeContainer(bytes) || readJson(bytes).ok
+      } else if (this.#isFirstWhole) {
+        this.form = 'ndjson'
+        return
+      } else {
+        this.#hasWholeLine ||= isWholeContainer(bytes)
+      }
+    }
+  }
+
+  /** What was seen up to the last line feed: no token of JSON is cut in two there. */
+  #wholeLines(): Uint8Array {
+    const seen = Buffer.concat(this.seen)
+    return seen.subarray(0, seen.lastIndexOf(lineFeed) + 1)
   }
 }
 
+const lineFeed = 0x0a
+const containerEnds: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['[', ']'],
+])
+
+function isWholeContainer(line: Uint8Array): boolean {
+  const text = Buffer.from(line).toString('latin1').trim()
+  const end = containerEnds.get(text.charAt(0))
+  return end !== undefined && text.endsWith(end) && isWhole(line)
+}
+
 /** Whether a text reads as one value to its end; that it may break a rule of ours does not matter here. */
-function isWhole(text: Uint8Array, limit: number): boolean {
-  return syntaxErrors(text, limit).length === 0
+function isWhole(text: Uint8Array): boolean {
+  return breaks(text).length === 0
 }
 
 /** Whether more text could make this one document: nothing is wrong before its end. */
-function canGoOn(text: Uint8Array, limit: number): boolean {
-  return syntaxErrors(text, limit).every(({ offset }) => offset >= text.length)
+function canGoOn(text: Uint8Array): boolean {
+  return breaks(text).every(({ offset }) => offset >= text.length)
 }
 
-function syntaxErrors(text: Uint8Array, limit: number): readonly JsonIssue[] {
-  const read = readJson(text, { maxBytes: 2 * limit + 1 })
-  return read.ok ? [] : read.issues.filter(({ code }) => code === 'json/syntax')
+function breaks(text: Uint8Array): readonly JsonIssue[] {
+  const read = readJson(text, { maxBytes: text.length, maxIssues: 1000 })
+  if (read.ok) return []
+  return read.issues.filter(({ code }) => code === 'json/syntax' || code === 'json/trailing-content')
 }
 
 async function* replay(seen: Uint8Array[], stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,11 @@
-import { hasByteOrderMark, isBinary, isBlank } from './bytes.ts'
+import {
+  foreignStart,
+  hasByteOrderMark,
+  isBinary,
+  isBlank,
+  isForeignStream,
+  withoutByteOrderMark,
+} from './bytes.ts'
 import type { Input } from './find-inputs.ts'
 import { guessForm } from './guess-form.ts'
 import { InputUnreadableError } from './input-error.ts'
@@ -23,6 +30,8 @@ export interface ReadCounts {
   bytes: number
   blankLines: number
   byteOrderMarks: number
+  /** Entries of folders; there once an input was read. */
+  skipped?: number
 }
 
 /** What is refused unread. */
@@ -44,6 +53,7 @@ export async function* readDocuments(
   limits: ReadLimits,
   counts: ReadCounts,
 ): AsyncGenerator<FoundDocument> {
+  counts.skipped = (counts.skipped ?? 0) + (input.skipped ?? 0)
   const chunks = countBytes(input, counts)
   const { form, chunks: all } =
     input.form === 'auto' ? await guessForm(chunks, limits.maxDocument) : { form: input.form, chunks }
@@ -82,7 +92,7 @@ async function* readWhole(
   }
   const bytes = Buffer.concat(pieces)
   if (hasByteOrderMark(bytes)) counts.byteOrderMarks += 1
-  if (!mayBeEmpty || !isBlank(bytes)) yield { ...document, bytes }
+  if (!mayBeEmpty || !isBlank(withoutByteOrderMark(bytes))) yield { ...document, bytes }
 }
 
 async function* readLines(
@@ -92,13 +102,14 @@ async function* readLines(
 ): AsyncGenerator<FoundDocument> {
   const splitter = new LineSplitter(limit)
   const lines = new LineDocuments(counts)
-  let isFirst = true
+  let start = nothing
   for await (const chunk of chunks) {
-    if (isFirst && isBinary(chunk)) {
+    const isKnown = start.length >= foreignStart
+    if (!isKnown) start = Buffer.concat([start, chunk.subarray(0, foreignStart)])
+    if (!isKnown && isForeignStream(start)) {
       yield { record: 1, line: 1, form: 'ndjson', bytes: nothing, refused: 'binary' }
       return
     }
-    isFirst = false
     yield* lines.take(splitter.push(chunk))
   }
   yield* lines.take(splitter.end())
@@ -126,8 +137,7 @@ class LineDocuments {
   }
 
   #withoutMark(bytes: Uint8Array): Uint8Array {
-    if (!hasByteOrderMark(bytes)) return bytes
-    this.#counts.byteOrderMarks += 1
-    return bytes.subarray(3)
+    if (hasByteOrderMark(bytes)) this.#counts.byteOrderMarks += 1
+    return withoutByteOrderMark(bytes)
   }
 }

@@ -27,6 +27,9 @@ export function createHumanReport(
     async problem(problem) {
       await writeProblem(problem)
     },
+    async note(note) {
+      if (!isQuiet) await writeProblem(note)
+    },
     async end(summary) {
       if (!isQuiet) await environment.stderr.write(summaryText(summary, language))
     },

@@ -5,5 +5,7 @@ import type { Summary } from './summary.ts'
 export interface Report {
   findings(findings: readonly Finding[]): Promise<void>
   problem(problem: Problem): Promise<void>
+  /** Something to know that is no trouble. */
+  note(note: Problem): Promise<void>
   end(summary: Summary): Promise<void>
 }

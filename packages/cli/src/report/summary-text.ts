@@ -3,13 +3,14 @@ import type { Summary } from './summary.ts'
 
 /** The last lines for people, on standard error. */
 export function summaryText(summary: Summary, language: Language): string {
-  const { types, blankLines, byteOrderMarks, findings, shown, truncated } = summary
+  const { types, blankLines, byteOrderMarks, skipped = 0, findings, shown, truncated } = summary
   const words = language === 'nl' ? dutch : english
   const lines = [
     words.total(summary),
     ...types.map((type) => `  ${type.type}: ${words.type(type.documents, type.valid, type.invalid)}`),
     ...(blankLines > 0 ? [`  ${words.blankLines(blankLines)}`] : []),
     ...(byteOrderMarks > 0 ? [`  ${words.byteOrderMarks(byteOrderMarks)}`] : []),
+    ...(skipped > 0 ? [`  ${words.skipped(skipped)}`] : []),
     ...(truncated > 0 ? [`  ${words.truncated(truncated)}`] : []),
     ...(shown < findings ? [`  ${words.shown(shown, findings)}`] : []),
   ]
@@ -21,6 +22,7 @@ interface Words {
   type(documents: number, valid: number, invalid: number): string
   blankLines(count: number): string
   byteOrderMarks(count: number): string
+  skipped(count: number): string
   truncated(documents: number): string
   shown(shown: number, findings: number): string
 }
@@ -32,6 +34,8 @@ const dutch: Words = {
   type: (documents, valid, invalid) => `${documents} gelezen, ${valid} geldig, ${invalid} ongeldig`,
   blankLines: (count) => `${count} ${count === 1 ? 'lege regel' : 'lege regels'} overgeslagen`,
   byteOrderMarks: (count) => `${count} ${count === 1 ? 'byte order mark' : 'byte order marks'} overgeslagen`,
+  skipped: (count) =>
+    `${count} ${count === 1 ? 'ander bestand of gelinkte map' : 'andere bestanden of gelinkte mappen'} in mappen overgeslagen`,
   truncated: (documents) =>
     `${documents} ${documents === 1 ? 'document heeft' : 'documenten hebben'} nog meer bevindingen (--max-issues)`,
   shown: (shown, findings) => `${shown} van ${findings} bevindingen getoond (--max-findings)`,
@@ -44,6 +48,8 @@ const english: Words = {
   type: (documents, valid, invalid) => `${documents} read, ${valid} valid, ${invalid} invalid`,
   blankLines: (count) => `${count} blank ${count === 1 ? 'line' : 'lines'} skipped`,
   byteOrderMarks: (count) => `${count} byte order ${count === 1 ? 'mark' : 'marks'} skipped`,
+  skipped: (count) =>
+    `${count} other ${count === 1 ? 'file or linked folder' : 'files or linked folders'} in folders skipped`,
   truncated: (documents) =>
     `${documents} ${documents === 1 ? 'document has' : 'documents have'} more findings (--max-issues)`,
   shown: (shown, findings) => `${shown} of ${findings} findings shown (--max-findings)`,

@@ -22,5 +22,7 @@ export interface Summary {
   readonly bytes: number
   readonly blankLines: number
   readonly byteOrderMarks: number
+  /** Entries of folders that were passed over: other kinds of files, and links to folders. */
+  readonly skipped?: number
   readonly seconds: number
 }

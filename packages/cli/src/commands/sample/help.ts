@@ -22,8 +22,8 @@ export const sampleHelp: Help = {
     { name: 'seed', value: 'N', nl: 'Beginwaarde van het toeval (1)', en: 'Start of the random numbers (1)' },
     {
       name: 'invalid',
-      nl: 'Net niet geldig; op standaardfout per regel de bevinding die het moet geven',
-      en: 'Nearly valid; standard error has the finding that each line must give',
+      nl: 'Net niet geldig; op standaardfout de bevinding van validate --type TYPE --input ndjson',
+      en: 'Nearly valid; on standard error the finding with validate --type TYPE --input ndjson',
     },
     {
       name: 'municipality',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Output } from '../../environment.ts'
 
 const fullBuffer = 64 * 1024
@@ -19,6 +20,9 @@ export class LineWriter {
   async flush(): Promise<void> {
     const text = this.#buffer
     this.#buffer = ''
-    if (text !== '') await this.#output.write(text)
+    if (text === '') return
+    await this.#output.write(text)
+    // Writing to a file blocks, so without a turn of the event loop Ctrl-C would never be heard.
+    await setImmediate()
   }
 }

@@ -2,9 +2,10 @@ import type { MessageType } from '@samenspraak/sdk'
 import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
 import { readJson } from '@samenspraak/sdk/json'
 import type { FoundDocument } from '../../input/read-documents.ts'
-import { createTrouble } from '../../trouble.ts'
+import { createTrouble, type Trouble } from '../../trouble.ts'
 import { type DocumentIssue, fromIssue, fromJsonCode, fromJsonIssue, fromTrouble } from './document-issue.ts'
 import { findByUri, type FoundType, type TypeChoice } from './find-type.ts'
+import { type KnownType, VersionNotes } from './version-notes.ts'
 
 /** What is to be said about one document. */
 export interface Verdict {
@@ -14,6 +15,8 @@ export interface Verdict {
   readonly issues: readonly DocumentIssue[]
   /** True when there are more issues than `maxIssues`. */
   readonly isTruncated: boolean
+  /** What is good to know once in a run, such as a version that was taken for another. */
+  readonly notes: readonly Trouble[]
 }
 
 /** What a run holds all its documents against. */
@@ -31,6 +34,7 @@ const eventName = 'gebeurtenis'
 export class DocumentChecker {
   readonly #settings: CheckerSettings
   readonly #loaded = new Map<MessageTypeEntry, MessageType<unknown>>()
+  readonly #versions = new VersionNotes()
 
   constructor(settings: CheckerSettings) {
     this.#settings = settings
@@ -52,9 +56,7 @@ export class DocumentChecker {
     const document: Readonly<Record<string, unknown>> = isObject(value) ? value : {}
     const { found, at } = this.#typeOf(document)
     if (!found.ok) return this.#toVerdict(undefined, [fromTrouble(found.trouble, at)])
-    const issues = await this.#issuesOf(found.entry, value, '')
-    if (found.entry.name !== eventName) return this.#toVerdict(found.entry, issues)
-    return this.#toVerdict(found.entry, [...issues, ...(await this.#issuesOfData(document))])
+    return this.#toVerdict(found.entry, await this.#issuesOf(found, value, ''))
   }
 
   #typeOf(document: Readonly<Record<string, unknown>>): { found: FoundType; at: string } {
@@ -72,15 +74,34 @@ export class DocumentChecker {
   }
 
   /** The data of a CloudEvents message is a document of its own; `dataschema` tells which. */
-  async #issuesOfData(event: Readonly<Record<string, unknown>>): Promise<readonly DocumentIssue[]> {
+  async #issuesOfData(
+    event: Readonly<Record<string, unknown>>,
+    below: string,
+    ofEnvelope: readonly DocumentIssue[],
+  ): Promise<readonly DocumentIssue[]> {
     // Data that is no object is an issue of the envelope already.
-    if (!isObject(event['data']) || event['dataschema'] === undefined) return []
+    if (!isObject(event['data'])) return []
     const found = findByUri(this.#settings.messageTypes, event['dataschema'])
-    if (!found.ok) return [fromTrouble(found.trouble, '/dataschema')]
-    return this.#issuesOf(found.entry, event['data'], '/data')
+    if (found.ok) return this.#issuesOf(found, event['data'], `${below}/data`)
+    const at = `${below}/dataschema`
+    if (ofEnvelope.some((issue) => issue.at === at)) return []
+    return event['dataschema'] === undefined
+      ? [fromTrouble(createTrouble('cli/data-unchecked'), `${below}/data`)]
+      : [fromTrouble(found.trouble, at)]
   }
 
-  async #issuesOf(entry: MessageTypeEntry, value: unknown, below: string): Promise<readonly DocumentIssue[]> {
+  async #issuesOf(found: KnownType, value: unknown, below: string): Promise<readonly DocumentIssue[]> {
+    this.#versions.add(found)
+    const issues = await this.#ownIssues(found.entry, value, below)
+    if (found.entry.name !== eventName || !isObject(value)) return issues
+    return [...issues, ...(await this.#issuesOfData(value, below, issues))]
+  }
+
+  async #ownIssues(
+    entry: MessageTypeEntry,
+    value: unknown,
+    below: string,
+  ): Promise<readonly DocumentIssue[]> {
     const messageType = this.#loaded.get(entry) ?? (await this.#load(entry))
     // One more than asked tells whether the limit left anything out.
     const checked = messageType.check(value, { maxIssues: this.#settings.maxIssues + 1 })
@@ -95,7 +116,7 @@ export class DocumentChecker {
     const { maxIssues } = this.#settings
     const issues = found.slice(0, maxIssues)
     const outcome = issues.length === 0 ? 'valid' : 'invalid'
-    return { outcome, type, issues, isTruncated: found.length > maxIssues }
+    return { outcome, type, issues, isTruncated: found.length > maxIssues, notes: this.#versions.take() }
   }
 
   async #load(entry: MessageTypeEntry): Promise<MessageType<unknown>> {

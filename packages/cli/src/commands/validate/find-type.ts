@@ -4,7 +4,13 @@ import { createTrouble, type Trouble } from '../../trouble.ts'
 
 /** The schema version to hold a document against, or why there is none. */
 export type FoundType =
-  { readonly ok: true; readonly entry: MessageTypeEntry } | { readonly ok: false; readonly trouble: Trouble }
+  | {
+      readonly ok: true
+      readonly entry: MessageTypeEntry
+      /** The version that was named, when a document goes by one that we do not know. */
+      readonly named?: string
+    }
+  | { readonly ok: false; readonly trouble: Trouble }
 
 /** What `--type` asks: a name, and a version only if the user gave one. */
 export interface TypeChoice {
@@ -12,14 +18,18 @@ export interface TypeChoice {
   readonly isVersionOpen: boolean
 }
 
-const schemaUri = /^https:\/\/w3id\.org\/samenspraak\/schema\/([a-z0-9-]{1,60})\/(\d{1,3})\.(\d{1,3})$/
+const schemaUri =
+  /^https:\/\/w3id\.org\/samenspraak\/schema\/([a-z0-9-]{1,60})\/(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/
+const majorVersion = /^(?:0|[1-9]\d{0,2})$/
 
 /** The message type that a document names by the `$id` of our schema; within a major any minor will do. */
 export function findByUri(entries: readonly MessageTypeEntry[], uri: unknown): FoundType {
   const text = typeof uri === 'string' ? uri.slice(0, 200) : ''
   const [, name = '', major = '', minor = ''] = schemaUri.exec(text) ?? []
   if (name === '') return unknownType(entries, lastWords(text))
-  return findVersion(entries, name, (entry) => entry.version === `${major}.${minor}`, major)
+  const named = `${major}.${minor}`
+  const found = findVersion(entries, name, (entry) => entry.version === named, major)
+  return found.ok && found.entry.version !== named ? { ...found, named } : found
 }
 
 /** The message type that `NAME`, `NAME@1` or `NAME@1.0` stands for on the command line. */
@@ -27,13 +37,15 @@ export function findByName(
   entries: readonly MessageTypeEntry[],
   type: string,
 ): { readonly ok: true; readonly choice: TypeChoice } | { readonly ok: false; readonly trouble: Trouble } {
-  const [name = '', version] = type.split('@', 2)
+  const [name = '', ...versions] = type.split('@')
+  // A second @ makes it a version that nobody has.
+  const version = versions.length === 0 ? undefined : versions.join('@')
   const isAsked = (entry: MessageTypeEntry): boolean => version === undefined || entry.version === version
   const found = findVersion(
     entries,
     name,
     isAsked,
-    version !== undefined && /^\d{1,3}$/.test(version) ? version : '',
+    version !== undefined && majorVersion.test(version) ? version : '',
   )
   if (!found.ok) return found
   return { ok: true, choice: { entry: found.entry, isVersionOpen: version === undefined } }

@@ -8,11 +8,13 @@ export const validateHelp: Help = {
     nl:
       'Controleert JSON, NDJSON en CloudEvents. Het type staat in $schema of dataschema, of komt van --type.\n' +
       'Toont nooit waarden uit een document. Exitcodes: 0 goed, 1 bevindingen, 2 verkeerd gebruik of niets\n' +
-      'gelezen, 3 invoer niet te lezen, 4 type onbekend, 6 te groot om te controleren, 70 fout van ons.',
+      'gelezen, 3 invoer niet te lezen, 4 type onbekend, 6 te groot om te controleren, 70 fout van ons,\n' +
+      '73 uitvoer niet te schrijven.',
     en:
       'Checks JSON, NDJSON and CloudEvents. The type stands in $schema or dataschema, or comes from --type.\n' +
       'Never shows values of a document. Exit codes: 0 fine, 1 findings, 2 wrong use or nothing read,\n' +
-      '3 input cannot be read, 4 type unknown, 6 too large to check, 70 a fault of ours.',
+      '3 input cannot be read, 4 type unknown, 6 too large to check, 70 a fault of ours,\n' +
+      '73 output cannot be written.',
   },
   options: [
     { name: 'type', value: 'NAME[@VERSION]', nl: 'Type van alle documenten', en: 'Type of all documents' },

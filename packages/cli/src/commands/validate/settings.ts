@@ -48,7 +48,7 @@ export function readSettings(
   const maxLine = reader.number('max-line', { least: 1, most: longestLine, unless: mebibyte })
   const paths = options.positionals.length > 0 ? options.positionals : stdinIsTerminal ? [] : ['-']
 
-  const trouble = reader.trouble ?? (paths.length === 0 ? createTrouble('cli/no-input') : undefined)
+  const trouble = reader.trouble ?? troubleOfPaths(paths)
   if (trouble !== undefined) return { ok: false, trouble, exitCode: exitCodes.usage }
   const asked = options.values.get('type')
   const found = asked === undefined ? undefined : findByName(messageTypes, asked)
@@ -71,4 +71,11 @@ export function readSettings(
       isQuiet: switches.has('quiet'),
     },
   }
+}
+
+function troubleOfPaths(paths: readonly string[]): Trouble | undefined {
+  if (paths.length === 0) return createTrouble('cli/no-input')
+  // It can be read only once; the second time would seem to be empty.
+  const isTwice = paths.filter((path) => path === '-').length > 1
+  return isTwice ? createTrouble('cli/options-conflict', ['-, -']) : undefined
 }

@@ -72,6 +72,7 @@ class Validation {
       for await (const document of readDocuments(input, this.#settings, this.#tally.read)) {
         const verdict = await this.#checker.check(document)
         this.#tally.add(verdict)
+        for (const trouble of verdict.notes) await this.#report.note({ file: input.file, trouble })
         if (verdict.issues.length > 0) await this.#show(input.file, document, verdict.issues)
       }
     } catch (error) {
