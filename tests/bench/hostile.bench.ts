@@ -1,4 +1,6 @@
+import { readJson } from '@samenspraak/sdk/json'
 import { checkOndersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
+import { collidingKeys } from '../../packages/sdk/test/json-generators.ts'
 import { median, printFigures } from './figure.ts'
 
 // Documents of about a megabyte that are made to be slow to refuse, against JSON.parse of the same text in the same run.
@@ -27,7 +29,35 @@ const figures = cases.map(([name, document]) => {
     bound: 'most',
   } as const
 })
-if (!printFigures('Hostile documents', figures)) process.exitCode = 1
+const texts: readonly (readonly [name: string, text: string])[] = [
+  [
+    '4,096 keys of one hash',
+    `{${collidingKeys(12)
+      .map((key) => `"${key}":1`)
+      .join()}}`,
+  ],
+  [
+    '50,000 different keys',
+    JSON.stringify(
+      Object.fromEntries(Array.from({ length: 50_000 }, (_none, index) => [`k${index}`, index])),
+    ),
+  ],
+  ['a million digits in a text', JSON.stringify('1'.repeat(1_000_000))],
+]
+const reading = texts.map(([name, text]) => {
+  const ratios = Array.from(
+    { length: 7 },
+    () => milliseconds(() => readJson(text)) / milliseconds(() => JSON.parse(text)),
+  )
+  return {
+    name: `reading ${name} strictly / JSON.parse of it`,
+    value: median(ratios),
+    limit: 12,
+    unit: 'x',
+    bound: 'most',
+  } as const
+})
+if (!printFigures('Hostile documents', [...figures, ...reading])) process.exitCode = 1
 
 function milliseconds(task: () => unknown): number {
   const start = performance.now()
