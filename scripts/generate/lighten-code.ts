@@ -8,7 +8,7 @@ import { StringLiterals } from './string-literals.ts'
  *
  *     validate(data, path, fault): boolean
  *
- * `fault(keyword, path, parameter)` is called for each fault and answers whether to stop; `validate` answers false
+ * `fault(kind, path, parameter)` is called for each fault and answers whether to stop; `validate` answers false
  * when it was stopped. So one piece of code serves the first-error check and the capped list, needs no error
  * objects, and with the path 0 builds no text at all, which is how valid documents are checked.
  *

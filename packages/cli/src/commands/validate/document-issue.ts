@@ -23,12 +23,11 @@ export function fromIssue(issue: Issue, below: string): DocumentIssue {
 }
 
 /**
- * What is wrong with the text itself. Its pointer is cut off above the first key: which type it is nobody knows yet,
- * so the key may be one that a citizen can be known by. Line and column lead there all the same.
+ * What is wrong with the text itself. Which type it is nobody knows yet, so the reader was told of no names and its
+ * pointer shows no key; line and column lead to the place.
  */
 export function fromJsonIssue({ code, at, nl, en, ...place }: JsonIssue): DocumentIssue {
-  const onlyIndexes = /^(?:\/\d+(?=\/|$))*/.exec(at)?.[0] ?? ''
-  return { code, at: onlyIndexes, term: null, nl, en, position: undefined, place }
+  return { code, at, term: null, nl, en, position: undefined, place }
 }
 
 /** What the command has to say about a place in a document. */
