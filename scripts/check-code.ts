@@ -3,7 +3,7 @@ import { Project, SyntaxKind } from 'ts-morph'
 import type { Node, SourceFile } from 'ts-morph'
 import { fromRoot, projectRoot } from './sources/files.ts'
 import { walkSchema } from './sources/walk-schema.ts'
-import { readGlossary } from './sources/glossary.ts'
+import { readGlossary } from './sources/glossary/begrip.ts'
 import { readSchemas } from './sources/schemas.ts'
 
 // House rules that no ready-made linter knows: words of the glossary, size, documented exports, coded errors.

@@ -1,5 +1,5 @@
 import type { LabelNode } from '../../packages/sdk/src/check/labels.ts'
-import type { Glossary } from '../sources/glossary.ts'
+import type { Glossary } from '../sources/glossary/begrip.ts'
 import { follow } from '../sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../sources/json-schema.ts'
 import { propertiesOf } from '../sources/schema-shape.ts'

@@ -1,5 +1,5 @@
 import { compile } from 'json-schema-to-typescript'
-import type { Begrip, Glossary } from '../sources/glossary.ts'
+import type { Begrip, Glossary } from '../sources/glossary/begrip.ts'
 import { follow } from '../sources/json-schema.ts'
 import type { JsonSchema, SchemaSet } from '../sources/json-schema.ts'
 import { buildingBlocksName, schemaBase } from '../sources/schemas.ts'

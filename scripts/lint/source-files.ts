@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
+import { fromRoot, readJsonFile } from '../sources/files.ts'
 import type { JsonSchema } from '../sources/json-schema.ts'
 import { isMessageSchema } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
@@ -28,6 +29,34 @@ export function* sourceFileFindings(sources: Sources): Generator<Finding> {
     const validate = source === undefined ? undefined : ajv.getSchema(source.id)
     for (const [file, value] of files) yield* shapeFindings(validate, file, value)
   }
+  yield* aroundTermsFindings(sources)
+}
+
+/** The files around the terms are no messages, so their shapes stand in source-shapes/. */
+function* aroundTermsFindings(sources: Sources): Generator<Finding> {
+  const ajv = new Ajv2020({ allErrors: true })
+  const kinds: readonly (readonly [shape: string, files: readonly (readonly [string, unknown])[]])[] = [
+    ['collectie', sources.collections.map((one) => [`glossary/collecties/${one.sleutel}.yaml`, one])],
+    ['vraag', sources.questions.map((one) => [`glossary/vragen/${one.sleutel}.yaml`, one])],
+    [
+      'dubbelzinnig-woord',
+      sources.ambiguousWords.map((one) => [`glossary/dubbelzinnig/${one.woord}.yaml`, one]),
+    ],
+    ['praktijkwoord', inOneFile('praktijkwoorden', sources.practiceWords)],
+    ['artikel', inOneFile('artikelen', sources.articles)],
+    ['wet', inOneFile('wetten', sources.laws)],
+    ['ggm-klasse', inOneFile('ggm-klassen', sources.ggmClasses)],
+  ]
+  for (const [shape, files] of kinds) {
+    const validate = ajv.compile(
+      readJsonFile<JsonSchema>(fromRoot('scripts', 'lint', 'source-shapes', `${shape}.schema.json`)),
+    )
+    for (const [file, value] of files) yield* shapeFindings(validate, file, value)
+  }
+}
+
+function inOneFile(name: string, values: readonly unknown[]): readonly (readonly [string, unknown])[] {
+  return values.map((value) => [`glossary/bronnen/${name}.yaml`, value])
 }
 
 function* metaschemaFindings(sources: Sources, metaschema: JsonSchema): Generator<Finding> {

@@ -1,5 +1,5 @@
 import { fromRoot, namesIn, readYamlFile } from './files.ts'
-import type { Bilingual } from './glossary.ts'
+import type { Bilingual } from './glossary/bilingual.ts'
 
 /** One code list, as it stands in schemas/codelijsten/<naam>.yaml; the whole shape is schemas/codelijst. */
 export interface Codelijst {

@@ -1,7 +1,11 @@
 import { readCodeLists } from './code-lists.ts'
 import type { Codelijst } from './code-lists.ts'
-import { readArticles, readGlossary } from './glossary.ts'
-import type { Artikel, Glossary } from './glossary.ts'
+import { readAmbiguousWords, readCollections, readQuestions } from './glossary/around-terms.ts'
+import type { Collectie, DubbelzinnigWoord, Vraag } from './glossary/around-terms.ts'
+import { readGlossary } from './glossary/begrip.ts'
+import type { Glossary } from './glossary/begrip.ts'
+import { readArticles, readGgmClasses, readLaws, readPracticeWords } from './glossary/references.ts'
+import type { Artikel, GgmKlasse, Praktijkwoord, Wet } from './glossary/references.ts'
 import { schemaSet } from './json-schema.ts'
 import { readDataGroups, readRoles } from './rights.ts'
 import type { Gegevensgroep, Rol } from './rights.ts'
@@ -14,7 +18,13 @@ export interface Sources {
   readonly schemas: readonly SchemaSource[]
   readonly set: SchemaSet
   readonly glossary: Glossary
+  readonly collections: readonly Collectie[]
+  readonly questions: readonly Vraag[]
+  readonly ambiguousWords: readonly DubbelzinnigWoord[]
+  readonly practiceWords: readonly Praktijkwoord[]
   readonly articles: readonly Artikel[]
+  readonly laws: readonly Wet[]
+  readonly ggmClasses: readonly GgmKlasse[]
   readonly codeLists: ReadonlyMap<string, Codelijst>
   readonly dataGroups: readonly Gegevensgroep[]
   readonly roles: readonly Rol[]
@@ -26,7 +36,13 @@ export function readSources(): Sources {
     schemas,
     set: schemaSet(schemas.map((source) => source.schema)),
     glossary: readGlossary(),
+    collections: readCollections(),
+    questions: readQuestions(),
+    ambiguousWords: readAmbiguousWords(),
+    practiceWords: readPracticeWords(),
     articles: readArticles(),
+    laws: readLaws(),
+    ggmClasses: readGgmClasses(),
     codeLists: readCodeLists(),
     dataGroups: readDataGroups(),
     roles: readRoles(),
