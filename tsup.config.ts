@@ -20,6 +20,14 @@ export default defineConfig([
   { ...common, entry: entriesOf('packages/sdk'), outDir: 'packages/sdk/dist', platform: 'neutral' },
   {
     ...common,
+    entry: entriesOf('packages/term-search'),
+    outDir: 'packages/term-search/dist',
+    platform: 'neutral',
+    // A package without dependencies (docs/decisions/0009); NOTICE names what is inside.
+    noExternal: [/^@orama\/stemmers\//],
+  },
+  {
+    ...common,
     entry: { 'src/main': 'packages/cli/src/main.ts' },
     outDir: 'packages/cli/dist',
     platform: 'node',

@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-// The SDK suite once more where code cannot be made from strings, as under a strict Content Security Policy. Node loads
+// The suites of the SDK and the search once more where code cannot be made from strings, as under a strict Content Security Policy. Node loads
 // the modules itself here, because vitest's own loader makes functions from text. Left out is the one file that runs ajv
 // beside the SDK, since ajv needs what is forbidden.
 export default defineConfig({
   test: {
-    include: ['packages/sdk/test/**/*.test.ts'],
+    include: [
+      'packages/sdk/test/**/*.test.ts',
+      'packages/term-search/test/{dutch,limits,linker,search}.test.ts',
+    ],
     exclude: ['packages/sdk/test/standard-schema.test.ts'],
     testTimeout: 120_000,
     pool: 'forks',

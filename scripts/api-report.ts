@@ -3,7 +3,7 @@ import { Node, Project } from 'ts-morph'
 import type { ExportedDeclarations, SourceFile } from 'ts-morph'
 import { fromRoot, readJsonFile } from './sources/files.ts'
 
-// The public API of the SDK as text, in packages/sdk/api.md. A change there is a change for users, so it is
+// The public API of each package as text, in its api.md. A change there is a change for users, so it is
 // committed and reviewed: `node scripts/api-report.ts --write` renews it, without --write it is only compared.
 interface Manifest {
   readonly name: string
@@ -11,18 +11,19 @@ interface Manifest {
 }
 
 const write = process.argv.includes('--write')
-const folder = fromRoot('packages', 'sdk')
-const path = `${folder}/api.md`
-const report = publicApi()
-if (write) writeFileSync(path, report)
-else if (!existsSync(path) || readFileSync(path, 'utf8') !== report) {
-  console.error(
-    'packages/sdk/api.md is not the public API; look at the difference, then run node scripts/api-report.ts --write',
-  )
-  process.exitCode = 1
+for (const name of ['sdk', 'term-search']) {
+  const path = fromRoot('packages', name, 'api.md')
+  const report = publicApi(fromRoot('packages', name))
+  if (write) writeFileSync(path, report)
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== report) {
+    console.error(
+      `packages/${name}/api.md is not the public API; look at the difference, then run node scripts/api-report.ts --write`,
+    )
+    process.exitCode = 1
+  }
 }
 
-function publicApi(): string {
+function publicApi(folder: string): string {
   const manifest = readJsonFile<Manifest>(`${folder}/package.json`)
   const project = new Project({
     tsConfigFilePath: fromRoot('tsconfig.json'),

@@ -4,6 +4,9 @@ import { rules } from './lint/finding.ts'
 import type { Finding } from './lint/finding.ts'
 import { codeListFindings } from './lint/code-lists.ts'
 import { glossaryFindings } from './lint/glossary.ts'
+import { referenceFindings } from './lint/glossary-references.ts'
+import { graphFindings } from './lint/graph.ts'
+import { languageFindings } from './lint/language.ts'
 import { roleFindings } from './lint/rights.ts'
 import { patternFindings } from './lint/patterns.ts'
 import { publishedFindings } from './lint/published.ts'
@@ -20,6 +23,9 @@ const findings: readonly Finding[] = [
   ...patternFindings(sources),
   ...exampleFindings(sources),
   ...glossaryFindings(sources),
+  ...referenceFindings(sources),
+  ...graphFindings(sources),
+  ...languageFindings(sources),
   ...codeListFindings(sources),
   ...roleFindings(sources),
   ...publishedFindings(sources),

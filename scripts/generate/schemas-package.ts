@@ -2,6 +2,8 @@ import { isMessageSchema } from '../sources/schemas.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
 import { bundleSchema } from './bundle-schema.ts'
+import { contextPath, linkedData, linkedDataIndex } from './linked-data/linked-data.ts'
+import { searchIndex } from './search-index.ts'
 
 /** The files of @samenspraak/schemas: useful without TypeScript. Path in generated/ -> text. */
 export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
@@ -19,10 +21,17 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
     if (source.invalid.length > 0) add(`${folder}/invalid.issues.json`, expectations(source))
   }
   add('glossary.json', [...sources.glossary.values()])
+  add('vragen.json', sources.questions)
+  add('dubbelzinnig.json', sources.ambiguousWords)
+  add('collecties.json', sources.collections)
+  add('artikelen.json', sources.articles)
+  add('wetten.json', sources.laws)
+  files.set('zoekindex.json', `${searchIndex(sources)}\n`)
   add('codelijsten.json', [...sources.codeLists.values()])
   add('gegevensgroepen.json', sources.dataGroups)
   add('rollen.json', sources.roles)
   add('index.json', indexOf(sources))
+  for (const [path, text] of linkedData(sources)) files.set(path, text)
   return files
 }
 
@@ -32,15 +41,17 @@ function expectations(source: SchemaSource): unknown {
 
 function indexOf(sources: Sources): unknown {
   return {
-    schemas: sources.schemas.map(({ name, version, id, schema }) => ({
-      naam: name,
-      versie: version,
-      id,
-      titel: { nl: schema.title, en: schema['x-en'] },
-      begrip: schema['x-begrip'],
-      pad: `schemas/${name}/${version}/${name}.schema.json`,
+    schemas: sources.schemas.map((source) => ({
+      naam: source.name,
+      versie: source.version,
+      id: source.id,
+      titel: { nl: source.schema.title, en: source.schema['x-en'] },
+      begrip: source.schema['x-begrip'],
+      pad: `schemas/${source.name}/${source.version}/${source.name}.schema.json`,
+      ...(isMessageSchema(source) ? { context: contextPath(source.name, source.version) } : {}),
     })),
     begrippen: [...sources.glossary.keys()],
     codelijsten: [...sources.codeLists.keys()],
+    linkedData: linkedDataIndex,
   }
 }

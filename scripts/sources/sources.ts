@@ -1,7 +1,12 @@
 import { readCodeLists } from './code-lists.ts'
 import type { Codelijst } from './code-lists.ts'
-import { readAmbiguousWords, readCollections, readQuestions } from './glossary/around-terms.ts'
-import type { Collectie, DubbelzinnigWoord, Vraag } from './glossary/around-terms.ts'
+import {
+  readAmbiguousWords,
+  readAroundTermFiles,
+  readCollections,
+  readQuestions,
+} from './glossary/around-terms.ts'
+import type { AroundTermFiles, Collectie, DubbelzinnigWoord, Vraag } from './glossary/around-terms.ts'
 import { readGlossary } from './glossary/begrip.ts'
 import type { Glossary } from './glossary/begrip.ts'
 import { readArticles, readGgmClasses, readLaws, readPracticeWords } from './glossary/references.ts'
@@ -21,6 +26,7 @@ export interface Sources {
   readonly collections: readonly Collectie[]
   readonly questions: readonly Vraag[]
   readonly ambiguousWords: readonly DubbelzinnigWoord[]
+  readonly aroundTermFiles: AroundTermFiles
   readonly practiceWords: readonly Praktijkwoord[]
   readonly articles: readonly Artikel[]
   readonly laws: readonly Wet[]
@@ -39,6 +45,7 @@ export function readSources(): Sources {
     collections: readCollections(),
     questions: readQuestions(),
     ambiguousWords: readAmbiguousWords(),
+    aroundTermFiles: readAroundTermFiles(),
     practiceWords: readPracticeWords(),
     articles: readArticles(),
     laws: readLaws(),

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
+import { serializeTermIndex } from '@samenspraak/term-search'
+import { readGlossary } from '../../scripts/sources/glossary/begrip.ts'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { isMessageSchema, newestOf, readSchemas } from '../../scripts/sources/schemas.ts'
 import { bundleSchema } from '../../scripts/generate/bundle-schema.ts'
@@ -29,6 +31,12 @@ const most = (name: string, value: number, limit: number): Figure => ({
   unit: 'KB gz',
   bound: 'most',
 })
+/** What a page loads to search names only. */
+function indexSize(): number {
+  const index = serializeTermIndex([...readGlossary().values()], { definitions: false })
+  return gzipSync(index, { level: 9 }).length / 1024
+}
+
 const sources = readSchemas()
 const set = schemaSet(sources.map(({ schema }) => schema))
 const validators = newestOf(sources)
@@ -47,6 +55,12 @@ const figures: readonly Figure[] = [
   most('checkOndersteuningsplan with labels and texts in two languages', sizeOf('ondersteuningsplan'), 20),
   ...small.map((name) => most(`check${pascalCase(name)}`, sizeOf(name), 6)),
   most('import of @samenspraak/sdk itself', kilobytes("export * from '@samenspraak/sdk'"), 2),
+  most(
+    'search and links of @samenspraak/term-search',
+    kilobytes("export * from '@samenspraak/term-search'"),
+    12,
+  ),
+  most('index of all terms without definitions', indexSize(), 45),
 ]
 if (!printFigures('Size', figures)) process.exitCode = 1
 const sorted = validators.toSorted((a, b) => b.size - a.size)

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { readSchemas } from '../../scripts/sources/schemas.ts'
 
-// The SDK in a real browser and in a web worker, under a policy that forbids code from strings.
+// The SDK and the search in a real browser and in a web worker, under a policy that forbids code from strings.
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const policy = "default-src 'none'; script-src 'self'; worker-src 'self'"
 const flags = [
@@ -27,11 +27,14 @@ interface Report {
   readonly valid: boolean
   readonly issues: readonly string[]
   readonly parsed: boolean
+  readonly found: readonly string[]
   readonly evalRefused: boolean
 }
 
 const program = `
 import { checkOndersteuningsplan, parseOndersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
+import { createTermSearch } from '@samenspraak/term-search'
+const search = createTermSearch([{ sleutel: 'wijkteam', voorkeursterm: { nl: 'wijkteam', en: 'neighbourhood team' } }])
 export function report(plan) {
   const broken = checkOndersteuningsplan({ ...plan, status: 'lopend' })
   let evalRefused = false
@@ -40,6 +43,7 @@ export function report(plan) {
     valid: checkOndersteuningsplan(plan).ok,
     issues: broken.ok ? [] : broken.issues.map((issue) => issue.code + ' ' + issue.at),
     parsed: parseOndersteuningsplan(new TextEncoder().encode(JSON.stringify(plan))).ok,
+    found: search.find('wijk teams').map(({ sleutel }) => sleutel),
     evalRefused,
   }
 }`
@@ -81,7 +85,7 @@ afterAll(() => {
   rmSync(profile, { recursive: true, force: true })
 })
 
-test('a page and a worker check a plan under a policy without eval', async ({ skip }) => {
+test('a page and a worker check a plan and find a term under a policy without eval', async ({ skip }) => {
   if (!existsSync(executablePath)) {
     // CI installs the browser, so there its absence is a fault; elsewhere it is said, and the rest goes on.
     if (process.env['CI'] !== undefined) throw new BrowserMissingError()
@@ -97,7 +101,13 @@ test('a page and a worker check a plan under a policy without eval', async ({ sk
     const tab = await context.newPage()
     await tab.goto(origin)
     await tab.waitForFunction(() => Reflect.has(globalThis, 'inPage'))
-    const expected: Report = { valid: true, issues: ['sdk/enum /status'], parsed: true, evalRefused: true }
+    const expected: Report = {
+      valid: true,
+      issues: ['sdk/enum /status'],
+      parsed: true,
+      found: ['wijkteam'],
+      evalRefused: true,
+    }
     expect(await tab.evaluate((document) => Reflect.get(globalThis, 'inPage')(document), plan)).toEqual(
       expected,
     )

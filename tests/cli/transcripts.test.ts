@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { runInMemory } from '../../packages/cli/test/in-memory.ts'
+import { smallGlossary } from './small-glossary.ts'
 import { readTranscript, type Transcript, writeTranscript } from './transcript.ts'
 
 // Each file is input and expected outcome at once; `vitest run tests/cli -u` writes the outcomes anew.
@@ -19,6 +20,7 @@ for (const name of names.toSorted()) {
     const outcome = await runInMemory(transcript.words, {
       cwd: writeFiles(transcript),
       variables: transcript.variables,
+      schemasFiles: smallGlossary,
       ...(stdin === undefined ? {} : { stdin }),
     })
     await expect(writeTranscript(transcript, outcome)).toMatchFileSnapshot(path)

@@ -22,7 +22,7 @@ if (!index.schemas.some(({ id }) => id === bundle.$id)) throw new Error('the ind
 // attw on the tarballs, import and require, the command, and what the types cost a consumer's compiler.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-install-'))
 try {
-  const tarballs = ['schemas', 'sdk', 'cli'].map(pack)
+  const tarballs = ['schemas', 'sdk', 'term-search', 'cli'].map(pack)
   for (const tarball of tarballs) {
     run('publint', [tarball, '--strict'])
     if (!tarball.includes('-cli-') && !tarball.includes('-schemas-'))
@@ -71,12 +71,24 @@ function use(): void {
     ['validate', '--quiet', '--type', 'ondersteuningsplan', plans],
     { cwd: folder, stdio: 'inherit' },
   )
+  const meaning = execFileSync(
+    join(folder, 'node_modules', '.bin', 'samenspraak'),
+    ['term', 'wijk', 'team'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
+  if (!meaning.includes('/id/begrip/wijkteam')) throw new PackedProgramError(meaning)
 }
 
 /** The code of the READMEs, each block a program of its own; what a block takes for granted is declared before it. */
 function writeReadmeExamples(): readonly string[] {
   const given = 'declare const received: unknown\ndeclare const text: string\n'
-  const readmes = ['README.md', 'packages/sdk/README.md', 'packages/schemas/README.md']
+  const readmes = [
+    'README.md',
+    ...['sdk', 'schemas', 'term-search'].map((name) => `packages/${name}/README.md`),
+  ]
   return readmes.flatMap((readme) => {
     const blocks = readFileSync(fromRoot(readme), 'utf8').match(/(?:^ {4}.*\n|^\n(?= {4}))+/gm) ?? []
     const programs = blocks

@@ -5,6 +5,9 @@ import type { Finding, RuleCode } from '../../scripts/lint/finding.ts'
 import { rules } from '../../scripts/lint/finding.ts'
 import { codeListFindings } from '../../scripts/lint/code-lists.ts'
 import { glossaryFindings } from '../../scripts/lint/glossary.ts'
+import { referenceFindings } from '../../scripts/lint/glossary-references.ts'
+import { graphFindings } from '../../scripts/lint/graph.ts'
+import { languageFindings } from '../../scripts/lint/language.ts'
 import { roleFindings } from '../../scripts/lint/rights.ts'
 import { patternFindings } from '../../scripts/lint/patterns.ts'
 import { hashOf, publishedFindings } from '../../scripts/lint/published.ts'
@@ -20,12 +23,15 @@ import type { Sources } from '../../scripts/sources/sources.ts'
 // The real sources with one planted fault; each rule must find its own fault.
 const sources = readSources()
 const published: Rule = (planted) => publishedFindings(planted, {})
+const usualOf = new Map<Rule, readonly string[]>()
 
 /** The rule that reports a code. */
 function ruleOf(code: RuleCode): readonly Rule[] {
   if (code === 'schemas/metaschema' || code === 'sources/shape') return [sourceFileFindings]
   if (code.startsWith('examples/')) return [exampleFindings]
-  if (code.startsWith('glossary/')) return [glossaryFindings]
+  if (code.startsWith('glossary/')) return [glossaryFindings, referenceFindings]
+  if (code.startsWith('graph/')) return [graphFindings]
+  if (code.startsWith('language/')) return [languageFindings]
   if (code.startsWith('codelists/')) return [codeListFindings]
   if (code.startsWith('rights/')) return [roleFindings]
   return code.startsWith('schemas/pattern-')
@@ -209,6 +215,17 @@ test('schemas/published-changed is found for another hash and not for the same',
   ])
 })
 
+const kindOfRelation = 'https://informatiemodel.istandaarden.nl/informatiemodel/iwmo/3.2/codelijsten/cod472/'
+const bilingual = { nl: 'Anders.', en: 'Different.' }
+const question = { sleutel: 'wat', vraag: bilingual, antwoord: bilingual, begrippen: ['regie'] }
+
+test('a file around the terms that is named after its word gives no finding', () => {
+  const right = inFile('dubbelzinnig/coordinator-zorg', {
+    ambiguousWords: [{ ...ambiguousWord({}), woord: 'Coördinator (zorg)' }],
+  })
+  expect(newCodes({ ...sources, ...right }, 'glossary/key-unknown')).toEqual([])
+})
+
 const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['examples/too-few', { schemas: withExamples({ invalid: gebied().invalid.slice(0, 5) }) }],
   [
@@ -233,6 +250,36 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['glossary/source-unknown', withTerm({ gebruiktIn: ['999'] })],
   ['glossary/law-unsaid', withTerm({ wettelijkeBronnen: undefined, geenWettelijkeDefinitie: undefined })],
   ['sources/shape', withTerm({ status: 'zomaar' })],
+  ['glossary/match-unknown', withMatches('https://lod.gemeentelijkgegevensmodel.nl/bestaat/niet')],
+  ['glossary/match-unknown', withMatches(`${kindOfRelation}#99`)],
+  ['glossary/match-twice', withMatches(`${kindOfRelation}#22`, `${kindOfRelation}#22`)],
+  ['glossary/law-unknown', withLegalSource({ wet: 'Wet die niet bestaat' })],
+  ['glossary/law-unknown', withLegalSource({ wet: 'Jeugdwet' })],
+  ['glossary/law-unknown', withLegalSource({ artikel: '2.3.2a lid 1' })],
+  ['glossary/law-unknown', withLegalSource({ wet: 'AVG', juriconnect: undefined, celex: '32016R0680' })],
+  ['glossary/law-unanchored', withLegalSource({ juriconnect: undefined })],
+  ['glossary/law-date-differs', withLegalSource({ peildatum: '2020-01-01' })],
+  ['glossary/key-unknown', inFile('collecties/proef', { collections: [collection(['bestaat-niet'])] })],
+  [
+    'glossary/key-unknown',
+    inFile('vragen/wat', { questions: [{ ...question, begrippen: ['bestaat-niet'] }] }),
+  ],
+  [
+    'glossary/key-unknown',
+    inFile('dubbelzinnig/regie', { ambiguousWords: [ambiguousWord({ bedoeld: 'bestaat-niet' })] }),
+  ],
+  [
+    'glossary/key-unknown',
+    inFile('dubbelzinnig/regie', { ambiguousWords: [ambiguousWord({ artikel: '999' })] }),
+  ],
+  [
+    'glossary/key-unknown',
+    { practiceWords: [{ woord: 'regie', artikelen: ['004'], begrippen: ['bestaat-niet'] }] },
+  ],
+  ['glossary/key-unknown', { practiceWords: [{ woord: 'regie', artikelen: ['999'], begrippen: ['regie'] }] }],
+  ['glossary/key-unknown', inFile('collecties/verkeerd', { collections: [collection(['regie'])] })],
+  ['glossary/key-unknown', inFile('vragen/verkeerd', { questions: [question] })],
+  ['glossary/key-unknown', inFile('dubbelzinnig/verkeerd', { ambiguousWords: [ambiguousWord({})] })],
   ['codelists/own-value-unexplained', withCodeList({ waarden: [{ waarde: 'concept', nl: 'concept' }] })],
   ['rights/role-unknown', { roles: [{ sleutel: 'tovenaar', begrip: 'tovenaar' }] }],
   ['sources/shape', { roles: [{ sleutel: 'Tovenaar', begrip: 'regisseur' }] }],
@@ -240,12 +287,57 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
 ]
 
+const long = 'Uw plan gaat over wat u zelf wilt en over wie u daarbij op welk moment en waarmee gaat helpen. '
+const short = 'U maakt het plan samen. '
+
+const exactMatch = { soort: 'exactMatch', doel: 'https://example.org/plan', naam: 'Plan', reden: bilingual }
+
+/** More cases, and texts that must pass, are in language.test.ts. */
+const plantedInText: readonly (readonly [RuleCode, Partial<Sources>])[] = [
+  ['graph/broader-and-related', withTerm({ verwant: ['plan'] })],
+  ['graph/broader-cycle', withTerm({ breder: { begrip: 'ondersteuningsplan', relatie: 'generiek' } })],
+  ['graph/match-of-two', withTerm({ overeenkomst: [exactMatch] }, 'doel', 'plan')],
+  ['graph/orphan', withNewTerm({ breder: undefined, verwant: undefined })],
+  ['graph/relation-to-itself', withTerm({ verwant: ['ondersteuningsplan'] })],
+  ['graph/relation-twice', withTerm({ verwant: ['doel', 'doel'] })],
+  ['graph/successor', withTerm({ status: 'vervangen' })],
+  ['language/abbreviation', withText('uitleg', { nl: `${short}Dat kan m.b.v. iemand.` })],
+  ['language/ambiguous-word', withText('uitleg', { nl: `${short}Iemand heeft de regie.` })],
+  ['language/circular', withText('definitie', { nl: sentenceOf('een stuk met ondersteuningsplandoelen') })],
+  ['language/circular', withText('definitie', { nl: sentenceOf('een ondersteuningsplan dat werkt') })],
+  ['language/circular-pair', withText('definitie', { nl: sentenceOf('een document met een arrangement') })],
+  ['language/definition-form', withText('definitie', { nl: 'Hierin staat wat de inwoner wil bereiken.' })],
+  ['language/definition-length', withText('definitie', { nl: 'Een ondersteuningsplan is een plan.' })],
+  ['language/definition-one-sentence', withText('definitie', { nl: `${sentenceOf('een stuk')} Het leeft.` })],
+  ['language/dutch-word-left', withText('uitleg', { en: 'The inwoner decides. Nobody else does.' })],
+  ['language/english-is-dutch', withText('uitleg', { en: 'In het plan staat wat u wilt en wie helpt.' })],
+  ['language/english-same', withText('uitleg', { nl: short.repeat(2), en: short.repeat(2) })],
+  ['language/explanation-size', withText('uitleg', { nl: short })],
+  ['language/jargon', withText('uitleg', { nl: `${short}Dat gebeurt conform de wet.` })],
+  ['language/label-capital', withTerm({ voorkeursterm: { nl: 'Ondersteuningsplan', en: 'support plan' } })],
+  ['language/label-of-two', withTerm({ alternatief: { en: ['municipality'] } })],
+  ['language/label-plural', withTerm({ voorkeursterm: { nl: 'hulpplannen', en: 'support plan' } })],
+  ['language/label-twice', withTerm({ verborgen: { nl: ['Ondersteuningsplan'] } })],
+  ['language/passive', withText('uitleg', { nl: 'Het plan wordt gemaakt. Het wordt bewaard. U leest het.' })],
+  ['language/sentence-long', withText('uitleg', { nl: `${long}${short.repeat(3)}` })],
+  ['language/typography', withText('uitleg', { nl: `${short} ${short}` })],
+  ['language/word-not-preferred', withText('definitie', { nl: sentenceOf('een stuk van de beslisser') })],
+  ['language/word-of-two', withTerm({ alternatief: { nl: ['helper'] } }, 'doel', 'gebied')],
+  ['language/words-long', withText('uitleg', { nl: `${short}Verantwoordelijkheden verduidelijken.` })],
+]
+
+test.each(plantedInText)('%s is found when it is planted in a text', (code, change) => {
+  expect(newCodes({ ...sources, ...change }, code)).toContain(code)
+})
+
 test.each(plantedElsewhere)('%s is found when it is planted', (code, change) => {
   expect(newCodes({ ...sources, ...change }, code)).toContain(code)
 })
 
 test('every rule has a planted fault', () => {
-  const planted = new Set<string>([...plantedInSchema, ...plantedElsewhere].map(([code]) => code))
+  const planted = new Set<string>(
+    [...plantedInSchema, ...plantedElsewhere, ...plantedInText].map(([code]) => code),
+  )
   const elsewhere = ['schemas/group-on-building-block', 'schemas/published-changed']
   expect(Object.keys(rules).filter((code) => !planted.has(code))).toEqual(elsewhere)
 })
@@ -259,11 +351,18 @@ function gebied(): SchemaSource {
 /** The codes that the planted sources give and the real ones do not. */
 function newCodes(planted: Sources, wanted: RuleCode): readonly RuleCode[] {
   const found = ruleOf(wanted)
-  const usual = new Set(found.flatMap((rule) => [...rule(sources)]).map(textOf))
+  const usual = new Set(found.flatMap(usualFindings))
   return found
     .flatMap((rule) => [...rule(planted)])
     .filter((finding) => !usual.has(textOf(finding)))
     .map(({ code }) => code)
+}
+
+/** What a rule says of the real sources; asked once, since some rules read every text. */
+function usualFindings(rule: Rule): readonly string[] {
+  const known = usualOf.get(rule) ?? [...rule(sources)].map(textOf)
+  usualOf.set(rule, known)
+  return known
 }
 
 function textOf({ code, file, at: place, detail }: Finding): string {
@@ -284,15 +383,68 @@ function withExamples(change: Partial<SchemaSource>): readonly SchemaSource[] {
   return sources.schemas.map((source) => (source.name === 'gebied' ? { ...source, ...change } : source))
 }
 
-function withTerm(change: object): Partial<Sources> {
+function withTerm(change: object, ...keys: readonly string[]): Partial<Sources> {
+  const changed = keys.length === 0 ? ['ondersteuningsplan'] : keys
   return {
     glossary: new Map(
       [...sources.glossary].map(([key, term]) => [
         key,
-        key === 'ondersteuningsplan' ? { ...term, ...change } : term,
+        changed.includes(key) ? { ...term, ...change } : term,
       ]),
     ),
   }
+}
+
+function withMatches(...targets: readonly string[]): Partial<Sources> {
+  const match = { soort: 'relatedMatch', naam: 'Ander begrip', reden: bilingual }
+  return withTerm({ overeenkomst: targets.map((doel) => ({ ...match, doel })) })
+}
+
+/** A legal source that is right but for the change. */
+function withLegalSource(change: object): Partial<Sources> {
+  const right = {
+    wet: 'Wmo 2015',
+    artikel: '2.3.2 lid 1',
+    juriconnect: 'jci1.3:c:BWBR0035362&artikel=2.3.2&z=2026-07-01&g=2026-07-01',
+    peildatum: '2026-07-01',
+  }
+  return withTerm({ wettelijkeBronnen: [{ ...right, gelezen: 'ja', afwijking: bilingual, ...change }] })
+}
+
+function collection(begrippen: readonly string[]): Sources['collections'][number] {
+  return { sleutel: 'proef', titel: bilingual, uitleg: bilingual, begrippen }
+}
+
+function ambiguousWord(change: object): Sources['ambiguousWords'][number] {
+  return {
+    woord: 'regie',
+    waarom: bilingual,
+    zinnen: [{ zin: bilingual, bedoeld: 'regisseur', reden: bilingual, ...change }],
+  }
+}
+
+/** One thing around the terms, in a folder that holds one file. */
+function inFile(path: string, change: Partial<Sources>): Partial<Sources> {
+  const [folder = '', name = ''] = path.split('/')
+  return { ...change, aroundTermFiles: { ...sources.aroundTermFiles, [folder]: [name] } }
+}
+
+/** A change in a text of the term in one language. */
+function withText(place: 'definitie' | 'uitleg', change: object): Partial<Sources> {
+  return withTerm({ [place]: { ...sources.glossary.get('ondersteuningsplan')?.[place], ...change } })
+}
+
+/** A definition of the right form around its first words. */
+function sentenceOf(predicate: string): string {
+  return `Een ondersteuningsplan is ${predicate} en dat iemand voor later bewaart.`
+}
+
+/** One more term, like an existing one but for the change. */
+function withNewTerm(change: object): Partial<Sources> {
+  const term = sources.glossary.get('ondersteuningsplan')
+  if (term === undefined)
+    throw new TypeError('The term ondersteuningsplan is gone; plant the faults in another')
+  return { glossary: new Map([...sources.glossary, ['nieuw', { ...term, sleutel: 'nieuw', ...change }]]) }
 }
 
 function withCodeList(change: object): Partial<Sources> {

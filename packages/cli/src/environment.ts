@@ -1,6 +1,8 @@
 /** Where text goes. A promise means: wait before writing more. */
 export interface Output {
   readonly isTerminal: boolean
+  /** Characters on a line of the terminal, if it is one that says so. */
+  readonly columns?: number
   write(text: string): Promise<void> | void
 }
 
@@ -18,6 +20,8 @@ export interface Environment {
   readonly stdin: StandardInput
   readonly stdout: Output
   readonly stderr: Output
+  /** The text of a file of `@samenspraak/schemas`, as in `glossary.json`. */
+  readonly readSchemasFile: (name: string) => Promise<string>
   /** Milliseconds on a clock that does not jump. */
   readonly now: () => number
 }

@@ -1,7 +1,7 @@
 /** What the exit code of the command says; pipelines may rely on these numbers. */
 export const exitCodes = {
   clean: 0,
-  /** A document is wrong. */
+  /** A document is wrong, or a word is not in the glossary. */
   findings: 1,
   /** Wrong use of the command, or nothing to do. */
   usage: 2,

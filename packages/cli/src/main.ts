@@ -4,6 +4,7 @@ import { exitCodes } from './exit-code.ts'
 import { toErrorOutput, toOutput } from './process-output.ts'
 import { readStandardInput } from './process-input.ts'
 import { run } from './run.ts'
+import { readSchemasFile } from './schemas-file.ts'
 
 process.once('SIGINT', () => process.exit(exitCodes.interrupted))
 
@@ -13,5 +14,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin: { isTerminal: isatty(0), read: readStandardInput },
   stdout: toOutput(process.stdout),
   stderr: toErrorOutput(process.stderr),
+  readSchemasFile,
   now: () => performance.now(),
 })

@@ -10,6 +10,7 @@ export function toOutput(stream: NodeJS.WriteStream): Output {
   })
   return {
     isTerminal: stream.isTTY === true,
+    ...(stream.isTTY ? { columns: stream.columns } : {}),
     async write(text) {
       const error = await writeTo(stream, text)
       if (error !== undefined) throw new OutputUnwritableError(error)

@@ -13,6 +13,7 @@ import { readVersion } from './version.ts'
 // Each is loaded when it is called, so that the others cost nothing.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate/validate.ts')).validateCommand,
+  term: async () => (await import('./commands/term/term.ts')).termCommand,
   sample: async () => (await import('./commands/sample/sample.ts')).sampleCommand,
 }
 
@@ -64,13 +65,21 @@ async function runWithoutCommand(words: readonly string[], environment: Environm
 function overview(language: Language): string {
   return helpText(
     {
-      usage: 'samenspraak validate|sample …',
+      usage: 'samenspraak validate|term|sample …',
       purpose: {
-        nl: 'validate controleert berichten; sample maakt er. Uitleg per opdracht: samenspraak validate --help',
-        en: 'validate checks messages; sample makes them. Explanation per command: samenspraak validate --help',
+        nl:
+          'validate controleert berichten; term zegt wat een woord betekent; sample maakt voorbeeldberichten.\n' +
+          'Uitleg per opdracht: samenspraak validate --help',
+        en:
+          'validate checks messages; term says what a word means; sample makes example messages.\n' +
+          'Explanation per command: samenspraak validate --help',
       },
       options: commonOptions,
-      examples: ['samenspraak validate plan.json', 'samenspraak sample ondersteuningsplan'],
+      examples: [
+        'samenspraak validate plan.json',
+        'samenspraak term regie',
+        'samenspraak sample ondersteuningsplan',
+      ],
     },
     language,
   )

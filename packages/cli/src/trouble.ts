@@ -24,6 +24,8 @@ export type TroubleCode =
   | 'cli/type-unknown'
   | 'cli/version-newer'
   | 'cli/version-unknown'
+  | 'cli/word-missing'
+  | 'cli/word-unknown'
 
 /** Expected trouble as a value. The texts name options, types and versions, never words of a document. */
 export interface Trouble extends Text {
@@ -123,5 +125,13 @@ const texts: Readonly<Record<TroubleCode, (joined: string, names: readonly strin
   'cli/version-unknown': (names) => ({
     nl: `Deze versie is onbekend. Wel bekend: ${names}.`,
     en: `This version is unknown. Known: ${names}.`,
+  }),
+  'cli/word-missing': () => ({
+    nl: 'Noem een woord, bijvoorbeeld: samenspraak term regie. Alle begrippen: samenspraak term --list.',
+    en: 'Name a word, for example: samenspraak term regie. All terms: samenspraak term --list.',
+  }),
+  'cli/word-unknown': () => ({
+    nl: 'Dit staat niet in de woordenlijst. Alle begrippen: samenspraak term --list.',
+    en: 'This is not in the glossary. All terms: samenspraak term --list.',
   }),
 }

@@ -1,5 +1,6 @@
 import type { Environment } from '../src/environment.ts'
 import { run } from '../src/run.ts'
+import { readSchemasFile } from '../src/schemas-file.ts'
 
 /** What a run left behind. */
 export interface Ran {
@@ -14,6 +15,9 @@ export interface InMemoryOptions {
   readonly stdin?: AsyncIterable<Uint8Array> | string | Uint8Array
   readonly stdinIsTerminal?: boolean
   readonly stdoutIsTerminal?: boolean
+  readonly columns?: number
+  /** Instead of the files of `@samenspraak/schemas`. */
+  readonly schemasFiles?: ReadonlyMap<string, string>
   readonly variables?: Readonly<Record<string, string>>
   readonly now?: () => number
 }
@@ -30,8 +34,13 @@ export async function runInMemory(words: readonly string[], options: InMemoryOpt
       isTerminal: options.stdinIsTerminal ?? options.stdin === undefined,
       read: () => toChunks(options.stdin ?? ''),
     },
-    stdout: { isTerminal: options.stdoutIsTerminal ?? false, write: (text) => void stdout.push(text) },
+    stdout: {
+      isTerminal: options.stdoutIsTerminal ?? false,
+      ...(options.columns === undefined ? {} : { columns: options.columns }),
+      write: (text) => void stdout.push(text),
+    },
     stderr: { isTerminal: false, write: (text) => void stderr.push(text) },
+    readSchemasFile: async (name) => options.schemasFiles?.get(name) ?? readSchemasFile(name),
     now: options.now ?? (() => 1000 * seconds++),
   }
   const exitCode = await run(words, environment)

@@ -5,7 +5,7 @@ import { run } from '../src/run.ts'
 import { wrongLine } from './lines.ts'
 
 const silent = { isTerminal: false, write: () => undefined }
-const outside = { cwd: '/', variables: {}, stderr: silent, now: () => 0 }
+const outside = { cwd: '/', variables: {}, stderr: silent, readSchemasFile: noFile, now: () => 0 }
 const stdin = { isTerminal: true, read: noBytes }
 
 test('a finding is written at once, so that a report may be larger than a string can be', async () => {
@@ -53,3 +53,7 @@ async function* oneWrongLine(): AsyncGenerator<Uint8Array> {
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
+
+async function noFile(): Promise<string> {
+  return '{}'
+}

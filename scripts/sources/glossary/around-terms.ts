@@ -33,6 +33,17 @@ export interface Zin {
   readonly artikel?: string
 }
 
+/** The names of the files around the terms, without ending, each in the order of its reader. */
+export type AroundTermFiles = Readonly<Record<'collecties' | 'vragen' | 'dubbelzinnig', readonly string[]>>
+
+export function readAroundTermFiles(): AroundTermFiles {
+  return {
+    collecties: filesIn('collecties'),
+    vragen: filesIn('vragen'),
+    dubbelzinnig: filesIn('dubbelzinnig'),
+  }
+}
+
 export function readCollections(): readonly Collectie[] {
   return readFolder('collecties')
 }
@@ -45,7 +56,11 @@ export function readAmbiguousWords(): readonly DubbelzinnigWoord[] {
   return readFolder('dubbelzinnig')
 }
 
-function readFolder<T>(name: string): readonly T[] {
+function readFolder<T>(name: keyof AroundTermFiles): readonly T[] {
   const folder = fromRoot('glossary', name)
-  return namesIn(folder, '.yaml').map((file) => readYamlFile<T>(`${folder}/${file}.yaml`))
+  return filesIn(name).map((file) => readYamlFile<T>(`${folder}/${file}.yaml`))
+}
+
+function filesIn(name: keyof AroundTermFiles): readonly string[] {
+  return namesIn(fromRoot('glossary', name), '.yaml')
 }

@@ -34,7 +34,7 @@ export interface Begripsverschil {
   readonly verschil: Bilingual
 }
 
-/** Where a law speaks of the term; exactly one of juriconnect and celex, or none when no id was confirmed. */
+/** Where a law speaks of the term; exactly one of juriconnect and celex. */
 export interface WettelijkeBron {
   readonly wet: string
   readonly artikel: string

@@ -1,0 +1,41 @@
+import type { Begrip } from './glossary-files.ts'
+import type { Answer, Found } from './look-up.ts'
+import { iriOf } from './iri.ts'
+
+/** Rises when a reader of the answer would have to change; new properties may come at any time. */
+const answerVersion = 1
+
+/** The whole answer for machines. */
+export function answerJson({ query, ambiguous, best, others }: Answer): string {
+  const answer = {
+    version: answerVersion,
+    query,
+    ambiguous: ambiguous === undefined ? null : ambiguous.word,
+    hit: best === undefined ? null : { ...plainHit(best), ...plainFacts(best.facts) },
+    others: others.map(plainHit),
+  }
+  return `${JSON.stringify(answer, null, 2)}\n`
+}
+
+/** All terms for machines. */
+export function listJson(terms: readonly Begrip[]): string {
+  return `${JSON.stringify(terms.map(plainTerm), null, 2)}\n`
+}
+
+function plainHit({ begrip, score, via }: Found): object {
+  return { ...plainTerm(begrip), score: Math.round(score * 1000) / 1000, via }
+}
+
+function plainTerm({ sleutel, voorkeursterm }: Begrip): object {
+  return { sleutel, iri: iriOf(sleutel), voorkeursterm }
+}
+
+function plainFacts(facts: NonNullable<Answer['best']>['facts']): object {
+  return {
+    begrip: facts.begrip,
+    smaller: facts.smaller.map(plainTerm),
+    verwant: facts.verwant.map(plainTerm),
+    verschillen: facts.verschillen.map(({ begrip, verschil }) => ({ ...plainTerm(begrip), verschil })),
+    artikelen: facts.artikelen,
+  }
+}

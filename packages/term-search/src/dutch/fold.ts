@@ -1,0 +1,11 @@
+/** Text without what people leave out when they type: capitals, accents, curly quotes, soft hyphens, ligatures. */
+export function fold(text: string): string {
+  // Most words are plain letters, and normalising is slow.
+  if (/^[\w .:'-]*$/.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/[\u2018\u2019\u02BC\u0060\u00B4]/g, "'")
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase()
+}

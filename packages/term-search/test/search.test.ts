@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { createTermSearch, exactScore, loadTermSearch, serializeTermIndex } from '@samenspraak/term-search'
+import { terms } from './terms.ts'
+
+const search = createTermSearch(terms)
+
+test.each([
+  ['PLAN', 'plan', { field: 'preferred', language: 'nl', text: 'plan' }],
+  ['plannen', 'plan', { field: 'preferred', language: 'nl', text: 'plan' }],
+  ['clienten', 'client', { field: 'preferred', language: 'nl', text: 'cliënt' }],
+  ['klanten', 'client', { field: 'hidden', language: 'nl', text: 'klant' }],
+  ['goals', 'doel', { field: 'preferred', language: 'en', text: 'goal' }],
+  ['wijk team', 'wijkteam', { field: 'preferred', language: 'nl', text: 'wijkteam' }],
+  ['wijk-team', 'wijkteam', { field: 'preferred', language: 'nl', text: 'wijkteam' }],
+  [
+    'wat is een gebiedsnetwerk?',
+    'gebiedsnetwerk',
+    { field: 'preferred', language: 'nl', text: 'gebiedsnetwerk' },
+  ],
+  [
+    'integrale plannen',
+    'ondersteuningsplan',
+    { field: 'alternative', language: 'nl', text: 'integraal plan' },
+  ],
+])('%s is a name of %s and says why', (query, sleutel, via) => {
+  const [first] = search.find(query)
+  expect({ sleutel: first?.sleutel, via: first?.via, isExact: (first?.score ?? 0) >= exactScore }).toEqual({
+    sleutel,
+    via,
+    isExact: true,
+  })
+})
+
+test.each([
+  ['ondersteunigsplan', 'ondersteuningsplan'],
+  ['odnersteuningsplan', 'ondersteuningsplan'],
+  ['ondersteu', 'ondersteuningsplan'],
+  ['ondersteuning plan', 'ondersteuningsplan'],
+  ['wmo 2.3.2', 'onderzoek'],
+  ['artikel 4a wgs', 'plan-van-aanpak'],
+  ['netwerk in een gebied', 'gebiedsnetwerk'],
+  ['buurtnetwerk', 'netwerk'],
+  ['netwerkborrel', 'netwerk'],
+])('%s resembles %s most', (query, sleutel) => {
+  expect(search.find(query)[0]?.sleutel).toBe(sleutel)
+})
+
+test('a word of a definition finds its term, below those that are named so', () => {
+  expect(search.find('document').map(({ sleutel, via }) => ({ sleutel, via }))).toEqual([
+    { sleutel: 'ondersteuningsplan', via: { field: 'definition', language: 'nl', text: 'document' } },
+  ])
+  expect(createTermSearch(terms, { definitions: false }).find('document')).toEqual([])
+})
+
+test('a preferred label comes before another name, and that before a search word', () => {
+  expect(search.find('overeenkomst').map(({ sleutel }) => sleutel)).toEqual(['contract', 'afspraak'])
+})
+
+test('the language asked for decides between equal labels', () => {
+  const homonyms = createTermSearch([
+    { sleutel: 'act', voorkeursterm: { nl: 'act', en: 'performance' } },
+    { sleutel: 'wet', voorkeursterm: { nl: 'wet', en: 'act' } },
+  ])
+  expect([
+    homonyms.find('act', { language: 'nl' })[0]?.sleutel,
+    homonyms.find('act', { language: 'en' })[0]?.sleutel,
+  ]).toEqual(['act', 'wet'])
+})
+
+test('a leading word leads to its terms, each once, and unknown keys are ignored', () => {
+  const words = [{ woord: 'maatwerk', begrippen: ['plan', 'doel', 'plan', 'bestaat-niet'] }]
+  expect(
+    createTermSearch(terms, { words })
+      .find('maatwerk')
+      .map(({ sleutel, via }) => [sleutel, via.field]),
+  ).toEqual([
+    ['doel', 'word'],
+    ['plan', 'word'],
+  ])
+})
+
+test.each([
+  [{}, 10],
+  [{ limit: 3 }, 3],
+  [{ limit: 2.9 }, 2],
+  [{ limit: 0 }, 0],
+  [{ limit: -1 }, 0],
+  [{ limit: Number.NaN }, 0],
+  [{ limit: Number.POSITIVE_INFINITY }, 100],
+])('with %j at most %i hits come back', (options, count) => {
+  const many = Array.from({ length: 150 }, (_none, nth) => ({
+    sleutel: `plan-${nth}`,
+    voorkeursterm: { nl: `plan ${nth}`, en: `plan ${nth}` },
+  }))
+  expect(createTermSearch(many).find('plan', options)).toHaveLength(count)
+})
+
+test('equal hits come in the order of their keys, always the same', () => {
+  const twins = ['b', 'a', 'c'].map((sleutel) => ({ sleutel, voorkeursterm: { nl: 'twee', en: 'two' } }))
+  expect(
+    createTermSearch(twins)
+      .find('twee')
+      .map(({ sleutel }) => sleutel),
+  ).toEqual(['a', 'b', 'c'])
+})
+
+test.each(['de', 'een van de', '2', '1 2'])(
+  '%s resembles nothing, because half of all labels have it',
+  (query) => {
+    expect(search.find(query)).toEqual([])
+  },
+)
+
+test('a label of stop words alone is found as a whole', () => {
+  const often = createTermSearch([
+    {
+      sleutel: 'frequentie',
+      voorkeursterm: { nl: 'frequentie', en: 'frequency' },
+      verborgen: { nl: ['hoe is het'] },
+    },
+  ])
+  expect(often.find('hoe is het').map(({ sleutel }) => sleutel)).toEqual(['frequentie'])
+})
+
+test('a loaded index answers as a fresh one', () => {
+  const words = [{ woord: 'maatwerk', begrippen: ['plan'] }]
+  const loaded = loadTermSearch(serializeTermIndex(terms, { words }))
+  const fresh = createTermSearch(terms, { words })
+  for (const query of [
+    'plannen',
+    'wijk team',
+    'documenten',
+    'maatwerk',
+    'goals',
+    'wmo 2.3.2',
+    'ondersteunigsplan',
+    '',
+  ])
+    expect(loaded.find(query)).toEqual(fresh.find(query))
+})
+
+test.each([
+  '',
+  'null',
+  '[]',
+  '{}',
+  '{"version":2}',
+  '{"version":1}',
+  '{"version":1,"keys":["a"],"entries":[["99 x"]]}',
+])('%j is refused as an index', (text) => {
+  expect(() => loadTermSearch(text)).toThrow(
+    expect.objectContaining({ code: 'term-search/index-unreadable' }),
+  )
+})

@@ -1,0 +1,90 @@
+import type { Begrip } from '../../sources/glossary/begrip.ts'
+import { otherThan } from './differences.ts'
+import type { GlossaryIndex } from './glossary-index.ts'
+import { iriOf } from './iris.ts'
+
+type Column = readonly [title: string, cell: (term: Begrip, index: GlossaryIndex) => string | undefined]
+
+/** Several values of one cell stand apart by this. */
+const between = ' | '
+
+const columns: readonly Column[] = [
+  ['sleutel', (term) => term.sleutel],
+  ['voorkeursterm', (term) => term.voorkeursterm.nl],
+  ['preferred term (en)', (term) => term.voorkeursterm.en],
+  ['alternatieve termen', (term) => joined(term.alternatief?.nl)],
+  ['alternative terms (en)', (term) => joined(term.alternatief?.en)],
+  ['zoektermen', (term) => joined(term.verborgen?.nl)],
+  ['search terms (en)', (term) => joined(term.verborgen?.en)],
+  ['definitie', (term) => term.definitie.nl],
+  ['definition (en)', (term) => term.definitie.en],
+  ['uitleg', (term) => term.uitleg.nl],
+  ['explanation (en)', (term) => term.uitleg.en],
+  ['toelichting', (term) => term.toelichting?.nl],
+  ['scope note (en)', (term) => term.toelichting?.en],
+  ['voorbeeld', (term) => term.voorbeeld?.nl],
+  ['example (en)', (term) => term.voorbeeld?.en],
+  ['soort', (term) => term.soort],
+  ['status', (term) => term.status],
+  ['vervangen door', (term) => term.vervangenDoor],
+  ['ruimer begrip', (term) => term.breder?.begrip],
+  ['soort relatie', (term) => term.breder?.relatie],
+  [
+    'nauwere begrippen',
+    (term, { narrower }) => joined(narrower.get(term.sleutel)?.map(({ sleutel }) => sleutel)),
+  ],
+  ['verwante begrippen', (term) => joined(term.verwant)],
+  ['niet hetzelfde als', (term, index) => differences(term, index, 'nl')],
+  ['not the same as (en)', (term, index) => differences(term, index, 'en')],
+  ['wettelijke bronnen', legalSources],
+  ['geen wettelijke definitie', (term) => term.geenWettelijkeDefinitie?.nl],
+  ['no statutory definition (en)', (term) => term.geenWettelijkeDefinitie?.en],
+  [
+    'overige bronnen',
+    (term) => joined(term.overigeBronnen?.map((source) => source.webadres ?? source.titel)),
+  ],
+  [
+    'overeenkomst',
+    (term) => joined(term.overeenkomst?.map(({ soort, naam, doel }) => `${soort} ${naam} <${doel}>`)),
+  ],
+  ['gebruikt in', (term) => joined(term.gebruiktIn)],
+  ['juridisch getoetst', (term) => (term.juridischGetoetst ? 'ja' : 'nee')],
+  ['versie', (term) => term.geschiedenis.at(-1)?.versie],
+  ['gewijzigd op', (term) => term.geschiedenis.at(-1)?.datum],
+  ['webadres', (term) => iriOf(`begrip:${term.sleutel}`)],
+]
+
+/**
+ * All terms as a table for a spreadsheet. A Dutch one wants semicolons, and the mark at the start to read UTF-8;
+ * quotes and line ends are those of RFC 4180.
+ */
+export function writeTable(index: GlossaryIndex): string {
+  const rows = [...index.terms.values()].map((term) => columns.map(([, cell]) => cell(term, index) ?? ''))
+  return `\uFEFF${[columns.map(([title]) => title), ...rows].map((row) => `${row.map(quoted).join(';')}\r\n`).join('')}`
+}
+
+/** Quoted, and never a formula: a spreadsheet would calculate a cell that starts with one of these characters. */
+export function quoted(cell: string): string {
+  const harmless = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return `"${harmless.replaceAll('"', '""')}"`
+}
+
+function joined(values: readonly string[] | undefined): string | undefined {
+  return values?.join(between)
+}
+
+function differences(term: Begrip, index: GlossaryIndex, language: 'nl' | 'en'): string | undefined {
+  return joined(
+    index.differences
+      .get(term.sleutel)
+      ?.map((each) => `${otherThan(term, each).voorkeursterm[language]}: ${each.verschil[language]}`),
+  )
+}
+
+function legalSources({ wettelijkeBronnen }: Begrip): string | undefined {
+  return joined(
+    wettelijkeBronnen?.map(({ wet, artikel, peildatum, gelezen, afwijking }) => {
+      return `${wet}, artikel ${artikel} (${peildatum}; gelezen: ${gelezen}): ${afwijking.nl}`
+    }),
+  )
+}

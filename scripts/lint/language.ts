@@ -1,0 +1,19 @@
+import { ambiguousWordFindings } from './language/ambiguous-words.ts'
+import { circularityFindings } from './language/circularity.ts'
+import { definitionFormFindings } from './language/definition-form.ts'
+import { englishFindings } from './language/english.ts'
+import { labelFindings } from './language/labels.ts'
+import { linkableWordFindings } from './language/linkable-words.ts'
+import { plainLanguageFindings } from './language/plain-language.ts'
+import type { Rule } from './rule.ts'
+
+/** The rules for texts; what they ask of an author is explained in docs/language.md. */
+export const languageFindings: Rule = function* (sources) {
+  yield* definitionFormFindings(sources)
+  yield* circularityFindings(sources)
+  yield* linkableWordFindings(sources)
+  yield* ambiguousWordFindings(sources)
+  yield* plainLanguageFindings(sources)
+  yield* labelFindings(sources)
+  yield* englishFindings(sources)
+}
