@@ -24,7 +24,7 @@ export default defineConfig([
     outDir: 'packages/term-search/dist',
     platform: 'neutral',
     // A package without dependencies (docs/decisions/0009); NOTICE names what is inside.
-    noExternal: [/^@orama\/stemmers\//],
+    noExternal: [/^@orama\/stemmers\//, 'minisearch'],
   },
   {
     ...common,

@@ -3,10 +3,12 @@ import { exampleFindings } from './lint/examples.ts'
 import { rules } from './lint/finding.ts'
 import type { Finding } from './lint/finding.ts'
 import { codeListFindings } from './lint/code-lists.ts'
+import { genusFindings } from './lint/genus.ts'
 import { glossaryFindings } from './lint/glossary.ts'
 import { referenceFindings } from './lint/glossary-references.ts'
 import { graphFindings } from './lint/graph.ts'
 import { languageFindings } from './lint/language.ts'
+import { lawReferenceFindings } from './lint/law-references.ts'
 import { roleFindings } from './lint/rights.ts'
 import { patternFindings } from './lint/patterns.ts'
 import { publishedFindings } from './lint/published.ts'
@@ -25,6 +27,8 @@ const findings: readonly Finding[] = [
   ...glossaryFindings(sources),
   ...referenceFindings(sources),
   ...graphFindings(sources),
+  ...genusFindings(sources),
+  ...lawReferenceFindings(sources),
   ...languageFindings(sources),
   ...codeListFindings(sources),
   ...roleFindings(sources),

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** What is compiled into a package, so that it needs nothing at run time (docs/decisions/0009). */
 const bundled: Readonly<Record<string, readonly string[]>> = {
-  'term-search': ['@orama/stemmers'],
+  'term-search': ['@orama/stemmers', 'minisearch'],
 }
 
 interface Manifest {

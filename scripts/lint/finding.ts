@@ -9,11 +9,16 @@ export const rules = {
     'an invalid example has its reason in two languages and at least one expected issue',
   'examples/expectation-without-file': 'invalid.issues.json names only files that exist',
   'examples/too-few': 'a schema version has at least 3 valid and 6 invalid examples',
+  'glossary/date-impossible':
+    'a date is a day of the calendar, and no later than the last change of the term',
   'glossary/key-differs': 'the key of a term is the name of its file',
   'glossary/key-unknown':
     'a file around the terms leads to terms and articles that exist, and is named after its key or word',
   'glossary/label-of-another': 'no alternative or hidden label is the preferred label of another term',
+  'glossary/law-article-impossible':
+    'the number of an article can exist, is written as in its law, and the reference says it once',
   'glossary/law-date-differs': 'the dates of a juriconnect reference are the peildatum',
+  'glossary/law-twice': 'a term names an article once',
   'glossary/law-unanchored': 'a legal source has a juriconnect reference or a CELEX number',
   'glossary/law-unknown':
     'a legal source names a law of glossary/bronnen/wetten.yaml, with its number and the first article in the reference',
@@ -28,22 +33,33 @@ export const rules = {
   'glossary/term-unknown': 'a relation leads to a term that exists',
   'graph/broader-and-related': 'a related term is nowhere in the chain of broader terms (SKOS S27)',
   'graph/broader-cycle': 'the chain of broader terms ends',
+  'graph/genus-is-synonym': 'a definition does not open with another label of its own term',
+  'graph/genus-not-broader':
+    'a definition that opens with a term as genus has that term among its broader terms',
   'graph/match-of-two': 'no two terms match the same outside concept exactly',
   'graph/orphan': 'a term has a broader, narrower or related term',
   'graph/relation-to-itself': 'a relation leads to another term',
   'graph/relation-twice': 'a relation of a term names each other term once',
+  'graph/relation-withdrawn': 'a term in use has no broader or related term that is out of use',
   'graph/successor': 'a replaced term, and no other, names a successor that is in use',
   'language/abbreviation': 'plain language has no abbreviations but the names of terms',
   'language/ambiguous-word': 'a word that means many things is not used alone',
-  'language/circular': 'a definition does not use its own label, whole or inside a longer word',
+  'language/circular':
+    'a definition does not use its own label, whole or inside a longer word, in either language',
   'language/circular-pair': 'no two definitions use the label of each other',
+  'language/circular-three': 'no three definitions lead around in a circle',
+  'language/clauses-many': 'a sentence in plain language has at most two subordinate clauses',
+  'language/copied': 'no two definitions, explanations, examples, answers or differences are the same',
   'language/definition-form':
     'a definition says what something is: "Een X is een ... die ...", "An X is ..."',
   'language/definition-length': 'a definition has 8 to 45 words',
   'language/definition-one-sentence': 'a definition is one sentence that ends in one full stop',
-  'language/dutch-word-left': 'an English text has no Dutch term outside quotation marks',
-  'language/english-is-dutch': 'an English text is written in English',
+  'language/dutch-is-english': 'a Dutch text or label is written in Dutch',
+  'language/dutch-word-left':
+    'an English text has no Dutch term or word of the Dutch texts outside quotation marks',
+  'language/english-is-dutch': 'an English text or label is written in English',
   'language/english-same': 'an English text differs from the Dutch one',
+  'language/english-word-left': 'a Dutch text has no word of the English texts outside quotation marks',
   'language/explanation-size': 'an explanation has 2 to 5 sentences, an answer 1 to 12',
   'language/jargon': 'plain language has common words (scripts/lint/language/plain-words.yaml)',
   'language/label-capital': 'a label is in lower case, names and abbreviations aside',
@@ -51,6 +67,8 @@ export const rules = {
     'a preferred or alternative label belongs to one term, and no label is the preferred one of another term',
   'language/label-plural': 'a preferred label is singular where a singular exists',
   'language/label-twice': 'the preferred, alternative and hidden labels of a term all differ',
+  'language/nouns-of-verbs':
+    'in plain language fewer than three words, or one in eight, are nouns in -ing or -atie',
   'language/passive': 'at most half of the sentences in plain language are passive',
   'language/sentence-long':
     'a sentence has at most 15 words and on average 12 in an explanation, 18 and 13 in an answer',

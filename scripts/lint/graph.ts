@@ -11,6 +11,7 @@ export const graphFindings: Rule = function* ({ glossary }) {
     yield* itself(begrip)
     yield* upward(begrip, glossary)
     yield* successor(begrip, glossary)
+    yield* withdrawn(begrip, glossary)
   }
   yield* sameMatch(glossary)
 }
@@ -59,8 +60,26 @@ function* successor(begrip: Begrip, glossary: Glossary): Generator<Finding> {
   }
   const next = vervangenDoor === undefined ? undefined : glossary.get(vervangenDoor)
   if (next === undefined) yield finding('graph/successor', '/vervangenDoor', vervangenDoor ?? 'none')
-  else if (next.status === 'vervangen' || next.status === 'vervallen')
+  else if (isWithdrawn(next))
     yield finding('graph/successor', '/vervangenDoor', `${next.sleutel} is itself ${next.status}`)
+}
+
+/** A reader of a term in use is not led to one that is not, but by the sentence that keeps the two apart. */
+function* withdrawn(begrip: Begrip, glossary: Glossary): Generator<Finding> {
+  if (isWithdrawn(begrip)) return
+  for (const key of [begrip.breder?.begrip ?? [], begrip.verwant ?? []].flat()) {
+    const other = glossary.get(key)
+    if (other !== undefined && isWithdrawn(other))
+      yield inTerm(begrip)(
+        'graph/relation-withdrawn',
+        key === begrip.breder?.begrip ? '/breder' : '/verwant',
+        key,
+      )
+  }
+}
+
+function isWithdrawn({ status }: Begrip): boolean {
+  return status === 'vervangen' || status === 'vervallen'
 }
 
 /** An exact match holds both ways and onward, so two terms with the same one would be one term. */

@@ -1,9 +1,11 @@
 import { ambiguousWordFindings } from './language/ambiguous-words.ts'
 import { circularityFindings } from './language/circularity.ts'
+import { copyFindings } from './language/copies.ts'
 import { definitionFormFindings } from './language/definition-form.ts'
 import { englishFindings } from './language/english.ts'
 import { labelFindings } from './language/labels.ts'
 import { linkableWordFindings } from './language/linkable-words.ts'
+import { ownLanguageFindings } from './language/own-language.ts'
 import { plainLanguageFindings } from './language/plain-language.ts'
 import type { Rule } from './rule.ts'
 
@@ -16,4 +18,6 @@ export const languageFindings: Rule = function* (sources) {
   yield* plainLanguageFindings(sources)
   yield* labelFindings(sources)
   yield* englishFindings(sources)
+  yield* ownLanguageFindings(sources)
+  yield* copyFindings(sources)
 }

@@ -58,9 +58,9 @@ const figures: readonly Figure[] = [
   most(
     'search and links of @samenspraak/term-search',
     kilobytes("export * from '@samenspraak/term-search'"),
-    12,
+    15,
   ),
-  most('index of all terms without definitions', indexSize(), 45),
+  most('index of all terms without definitions', indexSize(), 95),
 ]
 if (!printFigures('Size', figures)) process.exitCode = 1
 const sorted = validators.toSorted((a, b) => b.size - a.size)

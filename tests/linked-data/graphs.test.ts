@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { linkedData } from '../../scripts/generate/linked-data/linked-data.ts'
 import type { Begrip } from '../../scripts/sources/glossary/begrip.ts'
@@ -42,10 +41,6 @@ test('our export keeps the rules that the official shapes leave out', () => {
   expect(brokenRules(whole, 'https://w3id.org/samenspraak/id/begrippenkader')).toEqual([])
 })
 
-test('the same sources give the same bytes', () => {
-  expect([...linkedData(readSources())]).toEqual([...files])
-})
-
 test('every text of every term stands in the file of the term', () => {
   const lost: string[] = []
   for (const term of sources.glossary.values()) {
@@ -56,15 +51,6 @@ test('every text of every term stands in the file of the term', () => {
     for (const text of textsOf(term)) if (!said.includes(text)) lost.push(`${term.sleutel}: ${text}`)
   }
   expect(lost).toEqual([])
-})
-
-test('the package lets people reach every kind of file', () => {
-  const { resolve } = createRequire(import.meta.url)
-  const paths = ['context.jsonld', 'samenspraak.ttl', 'begrippen/plan.jsonld', 'begrippen.csv']
-  const found = paths.map((path) => resolve(`@samenspraak/schemas/linked-data/${path}`))
-  expect(found.map((path) => path.replace(/.*generated./, ''))).toEqual(
-    paths.map((path) => `linked-data/${path}`),
-  )
 })
 
 /** Codes of how a wider term relates are property names in the export, so their words do not come back. */

@@ -24,14 +24,19 @@ test('JSON-LD cannot end the script element of a page, and a text is one line of
 test('what cannot be written is refused with a code', () => {
   const text = { nl: 'x', en: 'x' }
   const match = { soort: 'closeMatch', naam: 'x', reden: text } as const
+  const ggm = 'https://lod.gemeentelijkgegevensmodel.nl/'
   const law = { artikel: '1', peildatum: '2026-01-01', gelezen: 'ja', afwijking: text }
   const faults = [
     [{ overeenkomst: [{ ...match, doel: 'https://elders.example/x' }] }, 'generate/match-target-unknown'],
-    [
-      { overeenkomst: [{ ...match, doel: 'https://lod.gemeentelijkgegevensmodel.nl/a b' }] },
-      'generate/iri-invalid',
-    ],
+    [{ overeenkomst: [{ ...match, doel: `${ggm}a b` }] }, 'generate/iri-invalid'],
     [{ overigeBronnen: [{ titel: 'x', webadres: 'geen adres' }] }, 'generate/iri-invalid'],
+    [{ overigeBronnen: [{ titel: 'x', webadres: 'https://x.example/%zz' }] }, 'generate/iri-invalid'],
+    [{ overigeBronnen: [{ titel: 'x', webadres: 'https://x.example/#a#b' }] }, 'generate/iri-invalid'],
+    [{ overigeBronnen: [{ titel: 'x', webadres: 'https://[x.example/' }] }, 'generate/iri-invalid'],
+    [
+      { overeenkomst: ['x/y', 'x-y'].map((place) => ({ ...match, doel: ggm + place })) },
+      'generate/name-taken',
+    ],
     [{ wettelijkeBronnen: [{ ...law, wet: 'Onbekende wet' }] }, 'generate/source-missing'],
     [{ verwant: ['onbekend'] }, 'generate/source-missing'],
     [{ gebruiktIn: ['999'] }, 'generate/source-missing'],
@@ -46,4 +51,15 @@ test('two collections of one name are refused', () => {
   const collection = { sleutel: 'wmo-2015', titel: text, uitleg: text, begrippen: [] }
   const sources = { ...sourcesWith(aTerm('goed')), collections: [collection] }
   expect(() => linkedData(sources)).toThrow(expect.objectContaining({ code: 'generate/collection-taken' }))
+})
+
+test('two codes that would get one name are refused', () => {
+  const sources = sourcesWith(aTerm('goed'))
+  const [list] = sources.codeLists.values()
+  const waarden = ['a b', 'a+b'].map((waarde) => ({ waarde, nl: waarde }))
+  const codeLists = new Map(sources.codeLists)
+  if (list !== undefined) codeLists.set(list.naam, { ...list, waarden })
+  expect(() => linkedData({ ...sources, codeLists })).toThrow(
+    expect.objectContaining({ code: 'generate/name-taken' }),
+  )
 })

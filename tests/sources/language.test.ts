@@ -37,6 +37,7 @@ const helm: Begrip = {
     nl: 'Een helm is een harde kap die iemand draagt om bij een val geen letsel op te lopen.',
     en: 'A helmet is a hard cap that a person wears so as not to get hurt in a fall.',
   },
+  uitleg: { nl: 'U draagt dit op uw hoofd. Dat is veilig.', en: 'You wear this on your head. It is safe.' },
   verwant: ['fiets'],
 }
 const empty: Sources = {
@@ -65,6 +66,14 @@ function definition(nl: string, en = fiets.definitie.en): object {
 
 function explanation(nl: string, en = fiets.uitleg.en): object {
   return { uitleg: { nl, en } }
+}
+
+/** Another Dutch label, in a definition that opens with it. */
+function label(nl: string, opening: string): object {
+  return {
+    voorkeursterm: { nl, en: 'bicycle' },
+    ...definition(`${opening} een voertuig met twee wielen dat iemand met de voeten laat rijden.`),
+  }
 }
 
 test('the glossary that the cases start from has no finding', () => {
@@ -182,6 +191,40 @@ const right: readonly (readonly [why: string, change: object])[] = [
     'no narrower or related term, but a broader one',
     { breder: { begrip: 'helm', relatie: 'generiek' }, verwant: [] },
   ],
+  [
+    'a list with semicolons behind a colon',
+    definition('Een fiets is een voertuig met wielen: bij dag een rode; bij nacht een witte met lamp.'),
+  ],
+  ['a singular that ends like a plural behind "Een"', label('huishouden', 'Een huishouden is')],
+  ['a mens, who is no plural', label('wens', 'Een wens is')],
+  [
+    'a misspelling without the accent',
+    {
+      voorkeursterm: { nl: 'fiets', en: 'bicycle' },
+      alternatief: { nl: ['fietscliënt'] },
+      verborgen: { nl: ['fietsclient'] },
+    },
+  ],
+  [
+    'a name in capitals that has an alternative label in it',
+    {
+      ...definition(
+        fiets.definitie.nl,
+        'A bicycle is a vehicle on two wheels from the time of the Bike Act.',
+      ),
+    },
+  ],
+  [
+    'an address, a time, a price and a name with an initial',
+    explanation('Mail naar hulp@voorbeeld.nl. Dat kost € 2,50 bij A. de Boer om 9.00 uur.'),
+  ],
+  ['English between quotation marks', explanation("Men zegt 'this is the end of it'. U trapt gewoon door.")],
+  ['an English name', explanation('Het team rijdt met u. De winkel heet The Bike.')],
+  [
+    'an answer in the perfect tense',
+    explanation('De fiets is gekomen. De bel is gestolen. U bent gevallen.'),
+  ],
+  ['a code with a colon', { toelichting: { nl: 'Dit heet skos:definition en dcat:for.', en: 'So it is.' } }],
 ]
 
 test.each(right)('the rules let pass: %s', (_why, change) => {
@@ -474,6 +517,172 @@ const wrong: readonly (readonly [finding: string, why: string, change: object, o
   ],
   ['graph/successor /vervangenDoor', 'a successor while in use', { vervangenDoor: 'helm' }],
   ['graph/orphan', 'no relation at all', { verwant: [] }, { verwant: [] }],
+  [
+    'language/definition-form /definitie/nl',
+    'only a list',
+    definition('Een fiets is de bel, de band, het stuur, het wiel en de trapper.'),
+  ],
+  [
+    'language/definition-form /definitie/nl',
+    'examples',
+    definition('Een fiets is bijvoorbeeld een damesmodel of een herenmodel met twee wielen.'),
+  ],
+  [
+    'language/definition-form /definitie/nl',
+    'what it is for',
+    definition('Een fiets is bedoeld om iemand op twee wielen van huis naar werk te brengen.'),
+  ],
+  [
+    'language/definition-form /definitie/nl',
+    'something that is not',
+    definition('Een fiets is iets wat niet op drie wielen rijdt en ook niet op vier wielen.'),
+  ],
+  [
+    'language/definition-form /definitie/en',
+    'the case that',
+    definition(
+      fiets.definitie.nl,
+      'A bicycle is the case that a person moves on two wheels with their own feet.',
+    ),
+  ],
+  [
+    'language/definition-one-sentence /definitie/nl',
+    'a semicolon between two sentences',
+    definition('Een fiets is een voertuig met twee wielen; een bel hoort daar vaak ook bij.'),
+  ],
+  [
+    'language/circular /definitie/nl',
+    'its alternative label',
+    definition('Een fiets is een rijwiel dat iemand met de eigen voeten laat rijden.'),
+  ],
+  [
+    'language/circular /definitie/nl',
+    'its English label',
+    definition('Een fiets is een bicycle die iemand met de eigen voeten laat rijden.'),
+  ],
+  [
+    'language/circular /definitie/nl',
+    'a longer word behind a label of two words',
+    {
+      voorkeursterm: { nl: 'oude fiets', en: 'bicycle' },
+      ...definition('Een oude fiets is een voertuig met oude fietswielen dat iemand zelf laat rijden.'),
+    },
+  ],
+  ['language/label-plural /voorkeursterm/nl', 'a plural behind "De"', label('doelen', 'De doelen is')],
+  ['language/label-plural /voorkeursterm/nl', 'a plural in s behind "Een"', label('wagens', 'Een wagens is')],
+  ['language/label-plural /voorkeursterm/nl', 'a Latin plural', label('criteria', 'Criteria is')],
+  ['language/label-plural /voorkeursterm/nl', 'a plural in -eeën', label('ideeën', 'Ideeën is')],
+  ['language/label-plural /voorkeursterm/nl', 'a borrowed plural', label('modules', 'Modules is')],
+  [
+    'language/label-plural /voorkeursterm/en',
+    'an English plural',
+    definition(
+      fiets.definitie.nl,
+      'Bicycle are the vehicles on two wheels that people move with their own feet.',
+    ),
+  ],
+  [
+    'language/label-of-two /alternatief/nl',
+    'the plural of another label',
+    { alternatief: { nl: ['helmen'] } },
+  ],
+  [
+    'language/label-of-two /alternatief/nl',
+    'another label with an accent',
+    { alternatief: { nl: ['hélm'] } },
+  ],
+  [
+    'language/label-of-two /alternatief/nl',
+    'another label with a hyphen',
+    { alternatief: { nl: ['harde-helm'] } },
+    { alternatief: { nl: ['harde helm'] } },
+  ],
+  ['language/label-twice /alternatief/nl', 'a hyphen', { alternatief: { nl: ['oud wiel', 'oud-wiel'] } }],
+  [
+    'language/typography /alternatief/nl',
+    'a space that does not break',
+    { alternatief: { nl: ['oud\u00A0wiel'] } },
+  ],
+  ['language/typography /alternatief/nl', 'a hidden hyphen', { alternatief: { nl: ['oud\u00ADwiel'] } }],
+  [
+    'language/typography /alternatief/nl',
+    'a loose accent',
+    { alternatief: { nl: ['hulpcoo\u0308rdinator'] } },
+  ],
+  ['language/typography /alternatief/nl', 'a Cyrillic letter', { alternatief: { nl: ['fi\u0435tswiel'] } }],
+  ['language/typography /alternatief/nl', 'one bracket', { alternatief: { nl: ['wiel (oud'] } }],
+  ...[
+    ['a line break', 'U trapt.\nU rijdt.'],
+    ['a word without width', 'U trapt\u200B. U rijdt.'],
+    ['no mark at the end', 'U trapt. U rijdt'],
+    ['no space behind a full stop', 'U trapt dan.Dat helpt. U rijdt.'],
+    ['no space behind a comma', 'U trapt,stuurt en rijdt. Dat helpt.'],
+    ['a small letter behind a full stop', 'U trapt altijd. dat helpt. U rijdt.'],
+    ['two exclamation marks', 'U trapt!! U rijdt.'],
+    ['a mark of a machine', 'U trapt <b>hard</b>. U rijdt.'],
+    ['a word twice', 'U hebt een een bel. U rijdt.'],
+    ['a note to fill in later', 'U trapt. TODO later meer.'],
+  ].map(([why = '', text = '']) => ['language/typography /uitleg/nl', why, explanation(text)] as const),
+  ...[
+    ['regie/afstemming', 'U doet de regie/afstemming. U rijdt.'],
+    ['a part behind a hyphen', 'U hebt een zorg-indicatie. U rijdt.'],
+    ['a longer word that says no more', 'De regievoering ligt bij u. U rijdt.'],
+    ['a plural', 'U hebt twee indicaties. U rijdt.'],
+    ['an abbreviation with points', 'De W.p.g. regelt dit. U rijdt.'],
+  ].map(([why = '', text = '']) => ['language/ambiguous-word /uitleg/nl', why, explanation(text)] as const),
+  [
+    'language/ambiguous-word /toelichting/nl',
+    'a short name of two laws in a note',
+    { toelichting: { nl: 'De Wpg regelt dit.', en: 'A law does.' } },
+  ],
+  ...[
+    ['a participle in -aan', 'De fiets wordt gemaakt. Dat wordt door mij gedaan. U rijdt.'],
+    ['a strong verb with be-', 'De fiets wordt beschreven. De prijs wordt besproken. U rijdt.'],
+    ['a finished passive', 'De fiets is door mij gemaakt. De bel is door hem gekocht. U rijdt.'],
+  ].map(([why = '', text = '']) => ['language/passive /uitleg/nl', why, explanation(text)] as const),
+  ...[
+    ['without points', 'U trapt dmv uw voeten. U rijdt.'],
+    ['a title', 'U belt mw. De Vries. U rijdt.'],
+    ['t/m', 'Dat mag ma t/m vr. U rijdt.'],
+  ].map(([why = '', text = '']) => ['language/abbreviation /uitleg/nl', why, explanation(text)] as const),
+  [
+    'language/nouns-of-verbs /uitleg/nl',
+    'nouns that hide verbs',
+    explanation('De verstrekking van begeleiding leidt tot versterking. U vraagt verlenging.'),
+  ],
+  [
+    'language/clauses-many /uitleg/nl',
+    'a clause in a clause in a clause',
+    explanation('De brief die de man die u helpt schreef die u belt, is kwijt. U belt.'),
+  ],
+  [
+    'language/dutch-is-english /toelichting/nl',
+    'one English sentence in a Dutch text',
+    { toelichting: { nl: 'U rijdt. The council decides who will ride with you.', en: 'You ride.' } },
+  ],
+  [
+    'language/dutch-is-english /alternatief/nl',
+    'an English label',
+    { alternatief: { nl: ['end of the ride'] } },
+  ],
+  [
+    'language/english-is-dutch /alternatief/en',
+    'a Dutch label',
+    { alternatief: { en: ['einde van de rit'] } },
+  ],
+  [
+    'language/english-is-dutch /toelichting/en',
+    'one Dutch sentence in an English text',
+    { toelichting: { nl: 'U rijdt.', en: 'You ride on and on. De raad beslist wie er met u meerijdt.' } },
+  ],
+  ['language/copied /uitleg/nl', 'the explanation of another term', {}, { uitleg: fiets.uitleg }],
+  [
+    'language/copied /definitie/nl',
+    'the definition of another term',
+    {},
+    { definitie: { ...helm.definitie, nl: fiets.definitie.nl.replace('fiets', 'helm') } },
+  ],
+  ['graph/relation-withdrawn /verwant', 'related to what is out of use', {}, { status: 'vervallen' }],
 ]
 
 const wrongCases = wrong.map(([finding, why, change, other = {}]) => ({ finding, why, change, other }))
@@ -492,6 +701,7 @@ test('a relation that the chain of broader terms reaches in two steps is found',
       nl: 'Een wagen is een ding met wielen dat iemand van de ene plek naar de andere rijdt.',
       en: 'A cart is a thing on wheels that a person drives from one spot to another.',
     },
+    uitleg: { nl: 'U rijdt hiermee. Dat is handig.', en: 'You drive this. It is handy.' },
     breder: { begrip: 'helm', relatie: 'generiek' },
     verwant: [],
   }
@@ -502,6 +712,43 @@ test('a relation that the chain of broader terms reaches in two steps is found',
   ])
   expect(found({}, {}, { glossary })).toEqual(['graph/broader-and-related /verwant'])
 })
+
+test('three definitions that use each other in a circle are found once', () => {
+  const third = (nl: string): Begrip => ({
+    ...helm,
+    sleutel: 'wagen',
+    voorkeursterm: { nl: 'wagen', en: 'cart' },
+    verborgen: {},
+    definitie: { nl, en: 'A cart is a thing on wheels that a person drives from one spot to another.' },
+    uitleg: { nl: 'U rijdt hiermee. Dat is handig.', en: 'You drive this. It is handy.' },
+    verwant: ['helm'],
+  })
+  const uses = (begrip: Begrip, nl: string): Begrip => ({ ...begrip, definitie: { ...begrip.definitie, nl } })
+  const glossary = new Map([
+    ['fiets', uses(fiets, 'Een fiets is een voertuig met twee wielen waarop iemand met een helm rijdt.')],
+    ['helm', uses(helm, 'Een helm is een harde kap die iemand draagt die achter op een wagen staat.')],
+    ['wagen', third('Een wagen is een groot ding met wielen waar iemand een fiets in vervoert.')],
+  ])
+  expect(found({}, {}, { glossary })).toEqual(['language/circular-three /definitie/nl'])
+})
+
+test('a word of many English texts is found in the one Dutch text that has it', () => {
+  const usual = Array.from({ length: 10 }, (_none, nth) => ({
+    woord: `woord ${nth}`,
+    waarom: { nl: `Dit gaat over zaak ${nth}.`, en: `This is about the council, number ${nth}.` },
+    zinnen: [],
+  }))
+  const mixed = { toelichting: { nl: 'De council helpt u daarbij.', en: 'They help.' } }
+  expect(found(mixed, {}, { ambiguousWords: usual })).toEqual(['language/english-word-left /toelichting/nl'])
+})
+
+test.each(['.', 'A. ', "'a ", 'a/', '(', 'ge', ' ', 'a-', '!)'])(
+  'a text of a hundred thousand times "%s" is read to its end',
+  (piece) => {
+    const text = piece.repeat(100_000)
+    expect(found({ toelichting: { nl: text, en: 'No.' } })).toContain('language/typography /toelichting/nl')
+  },
+)
 
 test('an answer may repeat the words of its question and has longer sentences than an explanation', () => {
   const vraag = { nl: 'Wie implementeert de regie?', en: 'Who does it?' }
@@ -539,5 +786,7 @@ test('the measures of a text count sentences, words, long words and passives', (
     longWords: 1,
     words: 7,
     passive: 1,
+    nouns: 0,
+    clauses: 0,
   })
 })

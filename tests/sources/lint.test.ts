@@ -4,10 +4,12 @@ import { exampleFindings } from '../../scripts/lint/examples.ts'
 import type { Finding, RuleCode } from '../../scripts/lint/finding.ts'
 import { rules } from '../../scripts/lint/finding.ts'
 import { codeListFindings } from '../../scripts/lint/code-lists.ts'
+import { genusFindings } from '../../scripts/lint/genus.ts'
 import { glossaryFindings } from '../../scripts/lint/glossary.ts'
 import { referenceFindings } from '../../scripts/lint/glossary-references.ts'
 import { graphFindings } from '../../scripts/lint/graph.ts'
 import { languageFindings } from '../../scripts/lint/language.ts'
+import { lawReferenceFindings } from '../../scripts/lint/law-references.ts'
 import { roleFindings } from '../../scripts/lint/rights.ts'
 import { patternFindings } from '../../scripts/lint/patterns.ts'
 import { hashOf, publishedFindings } from '../../scripts/lint/published.ts'
@@ -29,8 +31,8 @@ const usualOf = new Map<Rule, readonly string[]>()
 function ruleOf(code: RuleCode): readonly Rule[] {
   if (code === 'schemas/metaschema' || code === 'sources/shape') return [sourceFileFindings]
   if (code.startsWith('examples/')) return [exampleFindings]
-  if (code.startsWith('glossary/')) return [glossaryFindings, referenceFindings]
-  if (code.startsWith('graph/')) return [graphFindings]
+  if (code.startsWith('glossary/')) return [glossaryFindings, referenceFindings, lawReferenceFindings]
+  if (code.startsWith('graph/')) return [graphFindings, genusFindings]
   if (code.startsWith('language/')) return [languageFindings]
   if (code.startsWith('codelists/')) return [codeListFindings]
   if (code.startsWith('rights/')) return [roleFindings]
@@ -258,6 +260,25 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['glossary/law-unknown', withLegalSource({ artikel: '2.3.2a lid 1' })],
   ['glossary/law-unknown', withLegalSource({ wet: 'AVG', juriconnect: undefined, celex: '32016R0680' })],
   ['glossary/law-unanchored', withLegalSource({ juriconnect: undefined })],
+  ['glossary/law-article-impossible', withLegalSource({ artikel: '2..3' })],
+  ['glossary/law-article-impossible', withLegalSource({ artikel: '0.1' })],
+  ['glossary/law-article-impossible', withLegalSource({ artikel: '2:3' })],
+  ['glossary/law-article-impossible', withLegalSource({ artikel: '2.3.2 en nog iets' })],
+  [
+    'glossary/law-article-impossible',
+    withLegalSource({ juriconnect: 'jci1.3:c:BWBR0035362&artikel=2.3.2&lid=4' }),
+  ],
+  [
+    'glossary/law-article-impossible',
+    withLegalSource({ juriconnect: 'jci1.3:c:BWBR0035362&artikel=2.3.2&artikel=9' }),
+  ],
+  ['glossary/law-twice', withTerm({ wettelijkeBronnen: [legalSource({}), legalSource({})] })],
+  ['glossary/date-impossible', withLegalSource({ peildatum: '2026-02-30' })],
+  ['glossary/date-impossible', withLegalSource({ peildatum: '2999-01-01' })],
+  [
+    'glossary/date-impossible',
+    withTerm({ geschiedenis: [{ versie: '1.0', datum: '2026-13-01', wijziging: bilingual }] }),
+  ],
   ['glossary/law-date-differs', withLegalSource({ peildatum: '2020-01-01' })],
   ['glossary/key-unknown', inFile('collecties/proef', { collections: [collection(['bestaat-niet'])] })],
   [
@@ -296,16 +317,31 @@ const exactMatch = { soort: 'exactMatch', doel: 'https://example.org/plan', naam
 const plantedInText: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['graph/broader-and-related', withTerm({ verwant: ['plan'] })],
   ['graph/broader-cycle', withTerm({ breder: { begrip: 'ondersteuningsplan', relatie: 'generiek' } })],
+  ['graph/genus-is-synonym', withText('definitie', { nl: sentenceOf('een integraal plan dat leeft') })],
+  ['graph/genus-not-broader', withText('definitie', { nl: sentenceOf('een besluit dat leeft') })],
   ['graph/match-of-two', withTerm({ overeenkomst: [exactMatch] }, 'doel', 'plan')],
   ['graph/orphan', withNewTerm({ breder: undefined, verwant: undefined })],
   ['graph/relation-to-itself', withTerm({ verwant: ['ondersteuningsplan'] })],
   ['graph/relation-twice', withTerm({ verwant: ['doel', 'doel'] })],
+  ['graph/relation-withdrawn', withTerm({ status: 'vervallen' }, 'plan')],
   ['graph/successor', withTerm({ status: 'vervangen' })],
   ['language/abbreviation', withText('uitleg', { nl: `${short}Dat kan m.b.v. iemand.` })],
   ['language/ambiguous-word', withText('uitleg', { nl: `${short}Iemand heeft de regie.` })],
   ['language/circular', withText('definitie', { nl: sentenceOf('een stuk met ondersteuningsplandoelen') })],
   ['language/circular', withText('definitie', { nl: sentenceOf('een ondersteuningsplan dat werkt') })],
   ['language/circular-pair', withText('definitie', { nl: sentenceOf('een document met een arrangement') })],
+  ['language/circular-three', { glossary: withCircle() }],
+  [
+    'language/clauses-many',
+    withText('uitleg', { nl: `${short}De man die de brief die u las schreef die u zocht, is weg.` }),
+  ],
+  ['language/copied', withTerm({ uitleg: sources.glossary.get('doel')?.uitleg })],
+  ['language/dutch-is-english', withText('uitleg', { nl: `${short}The plan is for you and it is yours.` })],
+  ['language/english-word-left', withText('uitleg', { nl: `${short}De municipality helpt u.` })],
+  [
+    'language/nouns-of-verbs',
+    withText('uitleg', { nl: 'Verstrekking en registratie vergen verlenging. U wacht.' }),
+  ],
   ['language/definition-form', withText('definitie', { nl: 'Hierin staat wat de inwoner wil bereiken.' })],
   ['language/definition-length', withText('definitie', { nl: 'Een ondersteuningsplan is een plan.' })],
   ['language/definition-one-sentence', withText('definitie', { nl: `${sentenceOf('een stuk')} Het leeft.` })],
@@ -401,14 +437,18 @@ function withMatches(...targets: readonly string[]): Partial<Sources> {
 }
 
 /** A legal source that is right but for the change. */
-function withLegalSource(change: object): Partial<Sources> {
+function legalSource(change: object): object {
   const right = {
     wet: 'Wmo 2015',
     artikel: '2.3.2 lid 1',
     juriconnect: 'jci1.3:c:BWBR0035362&artikel=2.3.2&z=2026-07-01&g=2026-07-01',
     peildatum: '2026-07-01',
   }
-  return withTerm({ wettelijkeBronnen: [{ ...right, gelezen: 'ja', afwijking: bilingual, ...change }] })
+  return { ...right, gelezen: 'ja', afwijking: bilingual, ...change }
+}
+
+function withLegalSource(change: object): Partial<Sources> {
+  return withTerm({ wettelijkeBronnen: [legalSource(change)] })
 }
 
 function collection(begrippen: readonly string[]): Sources['collections'][number] {
@@ -437,6 +477,17 @@ function withText(place: 'definitie' | 'uitleg', change: object): Partial<Source
 /** A definition of the right form around its first words. */
 function sentenceOf(predicate: string): string {
   return `Een ondersteuningsplan is ${predicate} en dat iemand voor later bewaart.`
+}
+
+/** A support plan uses a waiting time, that an arrangement, and that a support plan. */
+function withCircle(): Sources['glossary'] {
+  const { glossary = sources.glossary } = withText('definitie', {
+    nl: sentenceOf('een stuk over een wachttijd'),
+  })
+  const wachttijd = glossary.get('wachttijd')
+  if (wachttijd === undefined) throw new TypeError('The term wachttijd is gone; plant the circle elsewhere')
+  const nl = 'Een wachttijd is de tijd in dagen die iemand rustig wacht op een arrangement.'
+  return new Map([...glossary, ['wachttijd', { ...wachttijd, definitie: { ...wachttijd.definitie, nl } }]])
 }
 
 /** One more term, like an existing one but for the change. */

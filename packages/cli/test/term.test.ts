@@ -75,3 +75,43 @@ test('a word with control characters neither steers the terminal nor comes back'
     exitCode: 1,
   })
 })
+
+test('the answer for machines gives the word back without a character that steers a terminal', async () => {
+  const typed = 'wijk\u009Bteam\u202E\u{E0041}'
+  const { stdout } = await runInMemory(['term', typed, '--json'])
+  const { query, hit }: { readonly query: string; readonly hit: { readonly sleutel: string } } =
+    JSON.parse(stdout)
+  const unseen = stdout.match(/[\p{Cf}\u007F-\u009F]/gu) ?? []
+  expect({ query, sleutel: hit.sleutel, unseen }).toEqual({ query: typed, sleutel: 'wijkteam', unseen: [] })
+})
+
+test.each([
+  'https://w3id.org/samenspraak/id/begrip/wijkteam',
+  ' https://w3id.org/samenspraak/id/begrip/wijkteam\n',
+])('the lasting name %j of a term leads to that term', async (name) => {
+  const { stdout, exitCode } = await runInMemory(['term', name], { schemasFiles: smallGlossary })
+  expect({ first: stdout.split('\n')[0], exitCode }).toEqual({
+    first: 'wijkteam (neighbourhood team)',
+    exitCode: 0,
+  })
+})
+
+test.each([
+  ['verschil tussen melding en aanvraag', ['melding', 'aanvraag']],
+  ['is een arrangement hetzelfde als een ondersteuningsplan?', ['arrangement', 'ondersteuningsplan']],
+])('%s gives both terms', async (question, keys) => {
+  const { stdout } = await runInMemory(['term', question, '--json'])
+  const answer: { readonly hit: Found; readonly others: readonly Found[] } = JSON.parse(stdout)
+  expect([answer.hit, ...answer.others].slice(0, 2).map(({ sleutel }) => sleutel)).toEqual(keys)
+})
+
+test('the title of a law leads to a term that stands on that law', async () => {
+  const { stdout } = await runInMemory(['term', 'algemene wet bestuursrecht 4:5', '--json'])
+  const { hit }: { readonly hit: Found } = JSON.parse(stdout)
+  expect(hit.via).toEqual({ field: 'law', language: 'nl', text: 'Awb 4:5 lid 1' })
+})
+
+interface Found {
+  readonly sleutel: string
+  readonly via: unknown
+}

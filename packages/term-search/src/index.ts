@@ -1,9 +1,14 @@
-export { createTermSearch, exactScore } from './search/term-search.ts'
-export type { FindOptions, Hit, TermSearch, Via } from './search/term-search.ts'
-export { longestQuery } from './search/query.ts'
-export type { Field, TermSearchOptions } from './search/term-index.ts'
-export type { Bilingual, Labels, Language, LeadingWord, SearchableTerm } from './term.ts'
-export { loadTermSearch, serializeTermIndex, TermIndexUnreadableError } from './search/serialized-index.ts'
+export {
+  createTermSearch,
+  loadTermSearch,
+  serializeTermIndex,
+  TermIndexUnreadableError,
+} from './search/term-search.ts'
+export { exactScore } from './search/hit.ts'
+export type { FindOptions, Hit, TermSearch, TermSearchOptions, Via } from './search/hit.ts'
+export { longestQuery } from './search/query-tokens.ts'
+export type { Field } from './search/source.ts'
+export type { Bilingual, Labels, Language, Law, LeadingWord, SearchableTerm } from './term.ts'
 export { createTermLinker } from './link/term-linker.ts'
 export type { TermLink, TermLinker } from './link/term-linker.ts'
 export type { Meaning } from './link/label-tree.ts'

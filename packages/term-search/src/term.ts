@@ -28,3 +28,9 @@ export interface LeadingWord {
   readonly woord: string
   readonly begrippen: readonly string[]
 }
+
+/** A law by its short name, as `wet` of a legal source says it, and its title; an item of `wetten.json` has it all. */
+export interface Law {
+  readonly naam: string
+  readonly titel: Bilingual
+}

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { createTermSearch } from '@samenspraak/term-search'
+import { createTermSearch, exactScore, type Hit } from '@samenspraak/term-search'
+import { stem, tokens } from '@samenspraak/term-search/dutch'
 import { readAmbiguousWords } from '../../../scripts/sources/glossary/around-terms.ts'
 import { readGlossary } from '../../../scripts/sources/glossary/begrip.ts'
-import { readPracticeWords } from '../../../scripts/sources/glossary/references.ts'
+import { readLaws, readPracticeWords } from '../../../scripts/sources/glossary/references.ts'
+import { englishStem } from '../src/english-stem.ts'
+import { labelsOf } from '../src/label.ts'
 import { heldOutQueries, type Query, tuningQueries } from './queries.ts'
 
 // On the real glossary. A query that fails here is a reason to look: at the search, or at a label that a term lacks.
@@ -11,7 +14,7 @@ const words = readAmbiguousWords().map(({ woord, zinnen }) => ({
   woord,
   begrippen: [...new Set(zinnen.map(({ bedoeld }) => bedoeld))],
 }))
-const search = createTermSearch(glossary, { words })
+const search = createTermSearch(glossary, { words, laws: readLaws() })
 
 test.each([
   { name: 'tuned', queries: tuningQueries, first: 0.93, firstThree: 0.97 },
@@ -27,9 +30,9 @@ test.each([
 test('the two lists of queries share none and are long enough to mean something', () => {
   const typed = [...tuningQueries, ...heldOutQueries].map(([query]) => query)
   expect({ tuned: tuningQueries.length, heldOut: heldOutQueries.length, all: new Set(typed).size }).toEqual({
-    tuned: 60,
+    tuned: 61,
     heldOut: 60,
-    all: 120,
+    all: 121,
   })
 })
 
@@ -46,6 +49,51 @@ test('the preferred label of every term finds that term first, in both languages
   )
   expect(missed).toEqual([])
 })
+
+test('every label of every kind, typed as it stands, finds only terms with that label before its own', () => {
+  const bare = createTermSearch(glossary)
+  const missed = glossary.flatMap((term) =>
+    labelsOf(term)
+      .filter(({ text, language }) => {
+        const hits = bare.find(text, { limit: 100, language })
+        const place = hits.findIndex(({ sleutel }) => sleutel === term.sleutel)
+        return place < 0 || !hits.slice(0, place).every((hit) => isNamed(hit, text))
+      })
+      .map(({ text }) => `${term.sleutel}: ${text}`),
+  )
+  expect(missed).toEqual([])
+})
+
+function isNamed({ score, via }: Hit, text: string): boolean {
+  return score >= exactScore && tokens(via.text).join('') === tokens(text).join('')
+}
+
+test('what a hit says that it was found by belongs to its term', () => {
+  const untrue = [...tuningQueries, ...heldOutQueries].flatMap(([typed]) =>
+    search
+      .find(typed, { limit: 100 })
+      .filter((hit) => !isTrue(hit))
+      .map(({ sleutel, via }) => `${typed}: ${sleutel} via ${via.field} ${via.text}`),
+  )
+  expect(untrue).toEqual([])
+})
+
+function isTrue({ sleutel, via: { field, language, text } }: Hit): boolean {
+  const term = glossary.find((one) => one.sleutel === sleutel)
+  if (term === undefined) return false
+  if (field === 'key') return text === sleutel
+  if (field === 'law')
+    return (term.wettelijkeBronnen ?? []).some(({ wet, artikel }) => `${wet} ${artikel}` === text)
+  if (field === 'word')
+    return words.some(({ woord, begrippen }) => woord === text && begrippen.includes(sleutel))
+  if (field !== 'definition')
+    return labelsOf(term).some(
+      (label) => label.kind === field && label.language === language && label.text === text,
+    )
+  const stemOf = language === 'nl' ? stem : englishStem
+  const said = new Set(tokens(term.definitie[language]).map(stemOf))
+  return text !== '' && tokens(text).every((word) => said.has(stemOf(word)))
+}
 
 test('every word from practice has one of its terms among the first five', () => {
   const bare = createTermSearch(glossary)

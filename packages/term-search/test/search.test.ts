@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTermSearch, exactScore, loadTermSearch, serializeTermIndex } from '@samenspraak/term-search'
-import { terms } from './terms.ts'
+import { terms, wmo } from './terms.ts'
 
 const search = createTermSearch(terms)
 
@@ -16,6 +16,11 @@ test.each([
     'wat is een gebiedsnetwerk?',
     'gebiedsnetwerk',
     { field: 'preferred', language: 'nl', text: 'gebiedsnetwerk' },
+  ],
+  [
+    'wat is een plan van aanpak',
+    'plan-van-aanpak',
+    { field: 'preferred', language: 'nl', text: 'plan van aanpak' },
   ],
   [
     'integrale plannen',
@@ -124,8 +129,9 @@ test('a label of stop words alone is found as a whole', () => {
 
 test('a loaded index answers as a fresh one', () => {
   const words = [{ woord: 'maatwerk', begrippen: ['plan'] }]
-  const loaded = loadTermSearch(serializeTermIndex(terms, { words }))
-  const fresh = createTermSearch(terms, { words })
+  const options = { words, laws: [wmo] }
+  const loaded = loadTermSearch(serializeTermIndex(terms, options))
+  const fresh = createTermSearch(terms, options)
   for (const query of [
     'plannen',
     'wijk team',
@@ -133,6 +139,8 @@ test('a loaded index answers as a fresh one', () => {
     'maatwerk',
     'goals',
     'wmo 2.3.2',
+    'wet maatschappelijke ondersteuning 2.3.2',
+    'plan of doel',
     'ondersteunigsplan',
     '',
   ])
@@ -144,9 +152,10 @@ test.each([
   'null',
   '[]',
   '{}',
+  '{"version":1,"keys":[],"laws":[],"labels":{}}',
   '{"version":2}',
-  '{"version":1}',
-  '{"version":1,"keys":["a"],"entries":[["99 x"]]}',
+  '{"version":2,"keys":["a"],"laws":[],"labels":{}}',
+  '{"version":2,"keys":["a"],"laws":[],"labels":{"serializationVersion":2}}',
 ])('%j is refused as an index', (text) => {
   expect(() => loadTermSearch(text)).toThrow(
     expect.objectContaining({ code: 'term-search/index-unreadable' }),

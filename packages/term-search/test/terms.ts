@@ -1,4 +1,4 @@
-import type { SearchableTerm } from '@samenspraak/term-search'
+import type { Law, SearchableTerm } from '@samenspraak/term-search'
 
 /** A few terms to test with, so that a change in glossary/ changes no test. */
 export const terms: readonly SearchableTerm[] = [
@@ -62,3 +62,9 @@ export const terms: readonly SearchableTerm[] = [
     alternatief: { nl: ['overeenkomst'] },
   },
 ]
+
+/** The law of one of the terms. */
+export const wmo: Law = {
+  naam: 'Wmo 2015',
+  titel: { nl: 'Wet maatschappelijke ondersteuning 2015', en: 'Social Support Act 2015 (Netherlands)' },
+}

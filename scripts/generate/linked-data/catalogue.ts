@@ -2,8 +2,9 @@ import type { Bilingual } from '../../sources/glossary/bilingual.ts'
 import { describeDistribution } from './distribution.ts'
 import type { PublishedFile } from './distribution.ts'
 import type { Description } from './graph.ts'
-import { date, firstOfEach, inBoth, links, named, plain } from './graph.ts'
+import { date, inBoth, links, named, plain } from './graph.ts'
 import { checkedIri, iriOf } from './iris.ts'
+import { europeanConcepts, status, themes } from './european-lists.ts'
 import { licences } from './licences.ts'
 
 /** What the catalogue says of one thing that is published: the glossary, a schema version, the code lists. */
@@ -15,7 +16,6 @@ export interface Published {
   readonly subject: string | undefined
   readonly conformsTo: string
   readonly version: string | undefined
-  readonly issued: string | undefined
   readonly modified: string | undefined
   readonly files: readonly PublishedFile[]
 }
@@ -25,22 +25,20 @@ const website = checkedIri('https://w3id.org/samenspraak')
 const maintainers = iriOf('id:beheerders')
 const contact = iriOf('id:contact')
 const languages = [`${authority}language/NLD`, `${authority}language/ENG`]
-const themes = [`${authority}data-theme/SOCI`, `${authority}data-theme/HEAL`, `${authority}data-theme/GOVE`]
-const status = `${authority}dataset-status/DEVELOP`
 
 /** The catalogue by DCAT-AP-NL 3.0. It holds no clock: dates come from the sources or are not there. */
 export function graphOfCatalogue(published: readonly Published[]): readonly Description[] {
-  return firstOfEach([
+  return [
     describeCatalogue(published),
     ...published.map(describeDataset),
     ...published.flatMap(({ files }) => files.map(describeDistribution)),
     ...people,
     ...standardsOf(published).map(ofType('dct:Standard')),
-    ...[...themes, status].map(ofType('skos:Concept')),
+    ...europeanConcepts,
     ...languages.map(ofType('dct:LinguisticSystem')),
     ...Object.values(licences).map(ofType('dct:LicenseDocument')),
     ofType('foaf:Document')(website),
-  ])
+  ]
 }
 
 function describeCatalogue(published: readonly Published[]): Description {
@@ -73,7 +71,7 @@ function describeDataset(one: Published): Description {
       'dct:identifier': plain(one.iri),
       ...responsibles,
       'dct:accessRights': links(`${authority}access-right/PUBLIC`),
-      'dcat:theme': links(...themes),
+      'dcat:theme': links(...themes.map(({ iri }) => iri)),
       'dcat:keyword': one.trefwoorden.flatMap(inBoth),
       'dct:subject': links(...(one.subject === undefined ? [] : [iriOf(`begrip:${one.subject}`)])),
       'dct:conformsTo': links(one.conformsTo),
@@ -81,9 +79,8 @@ function describeDataset(one: Published): Description {
       'dcat:landingPage': links(website),
       'foaf:page': links(website),
       'dct:accrualPeriodicity': links(`${authority}frequency/IRREG`),
-      'adms:status': links(status),
+      'adms:status': links(status.iri),
       'dcat:version': plain(one.version),
-      'dct:issued': date(one.issued),
       'dct:modified': date(one.modified),
       'dcat:distribution': links(...one.files.map(({ iri }) => iri)),
     },
@@ -117,11 +114,13 @@ const people: readonly Description[] = [
 ]
 
 function standardsOf(published: readonly Published[]): readonly string[] {
-  return published.flatMap(({ conformsTo, files }) => [conformsTo, ...files.map((file) => file.conformsTo)])
+  return published
+    .flatMap(({ conformsTo, files }) => [conformsTo, ...files.map((file) => file.conformsTo)])
+    .filter((standard) => standard !== undefined)
 }
 
 function ofType(
-  type: 'dct:Standard' | 'skos:Concept' | 'dct:LinguisticSystem' | 'dct:LicenseDocument' | 'foaf:Document',
+  type: 'dct:Standard' | 'dct:LinguisticSystem' | 'dct:LicenseDocument' | 'foaf:Document',
 ): (iri: string) => Description {
   return (iri) => ({ iri, says: { 'rdf:type': named(type) } })
 }

@@ -10,14 +10,13 @@ export interface PublishedFile {
   readonly titel: Bilingual
   readonly kind: keyof typeof kinds
   readonly licence: string
-  readonly conformsTo: string
+  readonly conformsTo: string | undefined
 }
 
-/** Media type of IANA and file type of the European list. */
+/** Media type of IANA, which has none for JSON Schema, and file type of the European list. */
 const kinds = {
   turtle: { mediaType: 'text/turtle', fileType: 'RDF_TURTLE' },
   jsonLd: { mediaType: 'application/ld+json', fileType: 'JSON_LD' },
-  jsonSchema: { mediaType: 'application/schema+json', fileType: 'JSON' },
   json: { mediaType: 'application/json', fileType: 'JSON' },
   csv: { mediaType: 'text/csv', fileType: 'CSV' },
 } as const
@@ -45,7 +44,7 @@ export function describeDistribution({
       'dct:format': links(`${authority}file-type/${fileType}`),
       'dct:license': links(licence),
       'dct:language': links(`${authority}language/NLD`, `${authority}language/ENG`),
-      'dct:conformsTo': links(conformsTo),
+      'dct:conformsTo': links(...(conformsTo === undefined ? [] : [conformsTo])),
     },
   }
 }

@@ -7,7 +7,7 @@ import { describeDifference } from './differences.ts'
 import { entryOf } from './glossary-index.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
 import type { Description } from './graph.ts'
-import { firstOfEach, inBoth, links, named } from './graph.ts'
+import { inBoth, links, named } from './graph.ts'
 import { iriOf, schemeIri } from './iris.ts'
 import { describeArticle, describeLaw, sourceDocuments } from './legal-sources.ts'
 import { licences } from './licences.ts'
@@ -16,7 +16,7 @@ import { describeMatches, describeTargets, describeVocabularies } from './matche
 /** One term with everything of its own; what it only refers to is named, so that the file stands by itself. */
 export function graphOfTerm(term: Begrip, index: GlossaryIndex): readonly Description[] {
   const documents = sourceDocuments(term, index)
-  return firstOfEach([
+  return [
     describeConcept(term, index, documents),
     ...ownOf(term, index, documents),
     ...neighbours(term, index).map(describeBriefly),
@@ -24,7 +24,7 @@ export function graphOfTerm(term: Begrip, index: GlossaryIndex): readonly Descri
     ...index.collections
       .filter(({ begrippen }) => begrippen.includes(term.sleutel))
       .map((collection) => describeMembership(collection, [term.sleutel])),
-  ])
+  ]
 }
 
 /** One collection: its terms in brief, under the wider terms that they belong to. */
@@ -44,26 +44,26 @@ function addWithWider(term: Begrip, index: GlossaryIndex, found: Set<Begrip>): v
 /** What stands around the terms: the scheme, the collections, the laws and texts they come from, their codes. */
 export function graphOfFrame(index: GlossaryIndex): readonly Description[] {
   const terms = [...index.terms.values()]
-  return firstOfEach([
+  return [
     describeScheme(terms),
     ...index.collections.map(describeCollection),
     ...[...index.laws.values()].map(describeLaw),
     ...[...index.articles.values()].map(describeArticle),
     ...describeVocabularies(terms),
     ...graphOfCodeLists(codeListsOfTerms.map((name) => entryOf(index.codeLists, name, 'code list'))),
-  ])
+  ]
 }
 
 /** The whole glossary: exactly what the frame and the files of its terms say together. */
 export function graphOfAll(index: GlossaryIndex): readonly Description[] {
   const terms = [...index.terms.values()]
   const documents = new Map(terms.map((term) => [term, sourceDocuments(term, index)]))
-  return firstOfEach([
+  return [
     describeScheme(terms),
     ...terms.map((term) => describeConcept(term, index, documents.get(term) ?? [])),
     ...graphOfFrame(index),
     ...terms.flatMap((term) => ownOf(term, index, documents.get(term) ?? [])),
-  ])
+  ]
 }
 
 /** The lists that the properties of a term take their codes from. */

@@ -68,12 +68,30 @@ export function typed(text: string, datatype: string): Value {
   return { text, datatype }
 }
 
-/** The descriptions without those of a thing that was described before. */
+/** Thrown when two things would get one name. */
+export class NameTakenError extends Error {
+  readonly code = 'generate/name-taken'
+  constructor(iri: string) {
+    super(`Two things are called ${iri}`)
+  }
+}
+
+/** Each thing once: a later description may only repeat what the first one says, so that nothing gets lost. */
 export function firstOfEach(descriptions: Iterable<Description>): readonly Description[] {
   const byIri = new Map<string, Description>()
-  for (const description of descriptions)
-    if (!byIri.has(description.iri)) byIri.set(description.iri, description)
+  for (const description of descriptions) {
+    const first = byIri.get(description.iri)
+    if (first === undefined) byIri.set(description.iri, description)
+    else if (!repeats(description, first)) throw new NameTakenError(description.iri)
+  }
   return [...byIri.values()]
+}
+
+function repeats(description: Description, first: Description): boolean {
+  return statements(description).every(([name, values]) => {
+    const said = new Set(first.says[name]?.map((value) => JSON.stringify(value)))
+    return values.every((value) => said.has(JSON.stringify(value)))
+  })
 }
 
 function isPropertyName(name: string): name is PropertyName {

@@ -45,9 +45,13 @@ export function iriOf(name: ShortName): string {
   return checkedIri(prefix[1] + name.slice(end + 1))
 }
 
-/** The IRI itself, when Turtle can write it between angle brackets as it is. */
+/** Whole escapes, one fragment, and none of the characters that an IRI or Turtle cannot have. */
+const absoluteIri = /^[a-z][a-z0-9+.-]*:[^#]+(?:#[^#]*)?$/i
+const notInIri = /[\0-\x20\x7f-\x9f<>"{}|\\^`[\]]|%(?![0-9a-f]{2})/i
+
+/** The IRI itself, when Turtle can write it between angle brackets as it is and other programs accept it. */
 export function checkedIri(iri: string): string {
-  if (!/^[a-z][a-z0-9+.-]*:[^\0-\x20<>"{}|\\^`]+$/i.test(iri)) throw new IriInvalidError(iri)
+  if (!absoluteIri.test(iri) || notInIri.test(iri)) throw new IriInvalidError(iri)
   return iri
 }
 

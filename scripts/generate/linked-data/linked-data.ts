@@ -4,6 +4,7 @@ import { graphOfCatalogue } from './catalogue.ts'
 import { graphOfCodeLists } from './code-list-graphs.ts'
 import { graphOfAll, graphOfCollection, graphOfFrame, graphOfTerm } from './glossary-graphs.ts'
 import { indexGlossary } from './glossary-index.ts'
+import { firstOfEach } from './graph.ts'
 import type { Description } from './graph.ts'
 import { writeJsonLd, writeSharedContext } from './json-ld.ts'
 import { messageContext } from './message-context.ts'
@@ -16,7 +17,8 @@ import { writeTurtle } from './turtle.ts'
 /** The linked data of @samenspraak/schemas, and the JSON-LD context beside each message schema. Path -> text. */
 export function linkedData(sources: LinkedDataSources): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
-  const add = (path: string, graph: readonly Description[]): void => {
+  const add = (path: string, descriptions: readonly Description[]): void => {
+    const graph = firstOfEach(descriptions)
     files.set(`linked-data/${path}.ttl`, writeTurtle(graph))
     files.set(`linked-data/${path}.jsonld`, writeJsonLd(graph))
   }

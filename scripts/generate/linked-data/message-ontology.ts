@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isMessageSchema } from '../../sources/schemas.ts'
 import type { SchemaSource } from '../../sources/schemas.ts'
+import type { Begrip } from '../../sources/glossary/begrip.ts'
+import type { Bilingual } from '../../sources/glossary/bilingual.ts'
 import type { LinkedDataSources } from './linked-data-sources.ts'
 import type { Description, Value } from './graph.ts'
 import { inBoth, links, named, plain } from './graph.ts'
@@ -10,15 +13,16 @@ import type { MessageProperty } from './message-properties.ts'
 
 /**
  * Every property of every message, described once: its names, its term and its values. A newer version of a schema
- * comes later and gives the names; the terms of all versions stay.
+ * comes later and gives the names; the terms of all versions stay, and the kind of value when they agree on it.
  */
-export function messageOntology({ schemas, set }: LinkedDataSources): readonly Description[] {
+export function messageOntology({ schemas, set, glossary }: LinkedDataSources): readonly Description[] {
   const described = new Map<string, Description>()
   const namespaces = new Map<string, Description>()
   const collect = (properties: readonly MessageProperty[]): void => {
     for (const property of properties) {
       if (property.name === '$schema' || (property.name === 'id' && property.value['x-id'] === true)) continue
-      described.set(property.iri, describeProperty(property, described.get(property.iri)))
+      const term = glossary.get(property.schema['x-begrip'] ?? '')
+      described.set(property.iri, describeProperty(property, term, described.get(property.iri)))
       collect(property.inside)
     }
   }
@@ -45,19 +49,32 @@ function describeNamespace({ name, schema }: SchemaSource): Description {
   }
 }
 
-function describeProperty(property: MessageProperty, earlier: Description | undefined): Description {
-  const { name, iri, schema, value } = property
+function describeProperty(
+  property: MessageProperty,
+  term: Begrip | undefined,
+  earlier: Description | undefined,
+): Description {
+  const { iri, schema, value } = property
+  const range = links(...rangeOf(property))
+  const agrees = earlier === undefined || isDeepStrictEqual(earlier.says['rdfs:range'], range)
   return {
     iri,
     says: {
       'rdf:type': named('rdf:Property'),
-      'rdfs:label': inBoth({ nl: schema.title ?? name, en: schema['x-en'] ?? name }),
+      'rdfs:label': inBoth(labelOf(property, term)),
       'dct:subject': merged(earlier?.says['dct:subject'] ?? [], conceptOf(schema['x-begrip'])),
-      'rdfs:range': links(...rangeOf(property)),
+      'rdfs:range': agrees ? range : [],
       'rdfs:isDefinedBy': links(namespaceOf(iri)),
       'rdfs:comment': value['x-open'] === true ? inBoth(openContent) : [],
     },
   }
+}
+
+/** What all variants of a message call it: its title, or its term where each variant has a title of its own. */
+function labelOf({ name, schema }: MessageProperty, term: Begrip | undefined): Bilingual {
+  if (schema.title !== undefined && schema.title !== '')
+    return { nl: schema.title, en: schema['x-en'] ?? name }
+  return term?.voorkeursterm ?? { nl: name, en: name }
 }
 
 const openContent = {

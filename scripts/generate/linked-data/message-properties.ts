@@ -1,5 +1,6 @@
 import { follow } from '../../sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../../sources/json-schema.ts'
+import { propertiesOf } from '../../sources/schema-shape.ts'
 import { schemaBase } from '../../sources/schemas.ts'
 import { messageNamespace } from './iris.ts'
 
@@ -7,7 +8,7 @@ import { messageNamespace } from './iris.ts'
 export interface MessageProperty {
   readonly name: string
   readonly iri: string
-  /** The schema of the property itself: its titles and its term. */
+  /** The schema of the property itself: its term and its titles, which are empty where variants disagree. */
   readonly schema: JsonSchema
   /** The schema of one value, after references and lists. */
   readonly value: JsonSchema
@@ -24,15 +25,7 @@ export function messageProperties(set: SchemaSet, schema: JsonSchema): readonly 
 type Place = string
 
 function propertiesAt(set: SchemaSet, at: Located, place: Place): readonly MessageProperty[] {
-  const found = new Map<string, MessageProperty>()
-  for (const [name, schema] of Object.entries(at.schema.properties ?? {}))
-    found.set(name, propertyAt(set, { schema, document: at.document }, name, place))
-  for (const schema of at.schema.oneOf ?? []) {
-    const variant = follow(set, { schema, document: at.document })
-    for (const property of propertiesAt(set, variant, place))
-      if (!found.has(property.name)) found.set(property.name, property)
-  }
-  return [...found.values()]
+  return [...propertiesOf(set, at)].map(([name, located]) => propertyAt(set, located, name, place))
 }
 
 function propertyAt(set: SchemaSet, at: Located, name: string, place: Place): MessageProperty {

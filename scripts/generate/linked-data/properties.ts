@@ -53,7 +53,6 @@ export const properties = {
   'dct:bibliographicCitation': 'string',
   'dct:identifier': 'string',
   'dct:created': 'date',
-  'dct:issued': 'date',
   'dct:modified': 'date',
   'dct:subject': 'iri',
   'dct:license': 'iri',

@@ -11,7 +11,6 @@ const standards = {
   rdfs: checkedIri('https://www.w3.org/TR/rdf-schema/'),
   jsonSchema: checkedIri('https://json-schema.org/draft/2020-12/schema'),
   jsonLd: checkedIri('https://www.w3.org/TR/json-ld11/'),
-  csv: checkedIri('https://www.rfc-editor.org/rfc/rfc4180'),
 } as const
 
 /** Everything that the catalogue names, from the same sources as the files themselves. */
@@ -26,7 +25,7 @@ export function publishedThings(sources: LinkedDataSources): readonly Published[
 
 const everywhere = { nl: 'sociaal domein', en: 'social domain' } as const
 
-/** The dates are those of the first and the last change of a term. */
+/** The date is that of the last change of a term. */
 function glossaryOf({ glossary }: LinkedDataSources): Published {
   const dates = [...glossary.values()]
     .flatMap((term) => term.geschiedenis.map(({ datum }) => datum))
@@ -43,7 +42,6 @@ function glossaryOf({ glossary }: LinkedDataSources): Published {
     subject: undefined,
     conformsTo: standards.nlSbb,
     version: undefined,
-    issued: dates[0],
     modified: dates.at(-1),
     files: [
       ...bothForms('samenspraak', 'begrippenkader', base),
@@ -53,7 +51,8 @@ function glossaryOf({ glossary }: LinkedDataSources): Published {
         titel: { nl: 'Begrippen als tabel', en: 'Concepts as a table' },
         kind: 'csv',
         licence: licences.glossary,
-        conformsTo: standards.csv,
+        // RFC 4180 has commas and no byte order mark.
+        conformsTo: undefined,
       },
     ],
   }
@@ -71,7 +70,6 @@ function codeLists(): Published {
     subject: 'codelijst',
     conformsTo: standards.nlSbb,
     version: undefined,
-    issued: undefined,
     modified: undefined,
     files: bothForms('codelijsten', 'codelijsten', {
       licence: licences.glossary,
@@ -92,7 +90,6 @@ function ontology(): Published {
     subject: undefined,
     conformsTo: standards.rdfs,
     version: undefined,
-    issued: undefined,
     modified: undefined,
     files: bothForms('ontologie', 'ontologie', { licence: licences.schemas, conformsTo: standards.rdfs }),
   }
@@ -114,7 +111,6 @@ function schemaOf({ glossary }: LinkedDataSources, source: SchemaSource): Publis
     subject: schema['x-begrip'],
     conformsTo: standards.jsonSchema,
     version,
-    issued: undefined,
     modified: undefined,
     files: schemaFiles(source),
   }
@@ -136,17 +132,11 @@ function schemaFiles(source: SchemaSource): readonly PublishedFile[] {
     licence: licences.schemas,
     conformsTo,
   })
-  const schema = file('schema.json', 'Schema', 'Schema', 'jsonSchema', standards.jsonSchema)
+  const schema = file('schema.json', 'Schema', 'Schema', 'json', standards.jsonSchema)
   if (!isMessageSchema(source)) return [schema]
   return [
     schema,
-    file(
-      'bundled.schema.json',
-      'Schema als één bestand',
-      'Schema in one file',
-      'jsonSchema',
-      standards.jsonSchema,
-    ),
+    file('bundled.schema.json', 'Schema als één bestand', 'Schema in one file', 'json', standards.jsonSchema),
     file('context.jsonld', 'Context voor JSON-LD', 'Context for JSON-LD', 'jsonLd', standards.jsonLd),
   ]
 }

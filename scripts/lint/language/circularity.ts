@@ -1,10 +1,10 @@
 import { createTermLinker, fold } from './term-search.ts'
 import type { Begrip, Glossary } from '../../sources/glossary/begrip.ts'
 import { fromRoot, readYamlFile } from '../../sources/files.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, RuleCode } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { predicateOf } from './definition-form.ts'
-import { words } from './sentences.ts'
+import { withoutQuotes, words } from './sentences.ts'
 import { inTerm, languages, withoutRemark } from './texts.ts'
 import type { Language } from './texts.ts'
 
@@ -23,28 +23,39 @@ const noDerivations: ReadonlyMap<string, readonly string[]> = new Map(
 /** A definition leads to other words than its own. */
 export const circularityFindings: Rule = function* ({ glossary }) {
   for (const language of languages) {
-    for (const begrip of glossary.values()) yield* ownLabel(begrip, language)
-    yield* pairs(glossary, language)
+    for (const begrip of glossary.values()) {
+      const used = ownWord(begrip, language)
+      if (used !== undefined) yield inTerm(begrip)('language/circular', `/definitie/${language}`, used)
+    }
+    yield* circles(glossary, language)
   }
 }
 
 /**
- * The whole label, or a longer word that begins or ends with a label of one word, defines nothing. A part of the
- * label may return: a gemeentecode is a code, and that is its genus.
+ * Its label in either language, its alternative labels, or a longer word that begins or ends with the label define
+ * nothing. A part of the label may return: a gemeentecode is a code, and that is its genus.
  */
-function* ownLabel(begrip: Begrip, language: Language): Generator<Finding> {
+function ownWord(begrip: Begrip, language: Language): string | undefined {
   const predicate = predicateOf(begrip, language)
-  if (predicate === undefined) return
-  const { nl, en } = begrip.voorkeursterm
-  const named = { sleutel: begrip.sleutel, voorkeursterm: { nl: withoutRemark(nl), en: withoutRemark(en) } }
-  const label = fold(named.voorkeursterm[language])
-  const said = words(fold(predicate))
-  const [whole] = createTermLinker([named]).links(predicate, language)
-  const used =
-    whole === undefined
-      ? said.find((word) => isDerived(word, label))
-      : predicate.slice(whole.start, whole.end)
-  if (used !== undefined) yield inTerm(begrip)('language/circular', `/definitie/${language}`, used)
+  if (predicate === undefined) return undefined
+  const { sleutel, alternatief = {} } = begrip
+  const nl = withoutRemark(begrip.voorkeursterm.nl)
+  const en = withoutRemark(begrip.voorkeursterm.en)
+  const linker = createTermLinker([{ sleutel, voorkeursterm: { nl, en }, alternatief }])
+  const label = fold(language === 'nl' ? nl : en)
+  const used = languages.flatMap((one) => {
+    // A quoted word of the other language is what the definition is about.
+    const text = one === language ? predicate : withoutQuotes(predicate)
+    return linker.links(text, one).map(({ start, end }) => text.slice(start, end))
+  })
+  // A capital makes a name of an alternative label: the Youth Act.
+  const own = used.find((text) => fold(text) === label || text === text.toLowerCase())
+  return own ?? derivedFrom(label, words(fold(predicate)))
+}
+
+function derivedFrom(label: string, said: readonly string[]): string | undefined {
+  if (label.includes(' ')) return ` ${said.join(' ')}`.includes(` ${label}`) ? label : undefined
+  return said.find((word) => isDerived(word, label))
 }
 
 function isDerived(word: string, label: string): boolean {
@@ -53,20 +64,42 @@ function isDerived(word: string, label: string): boolean {
   return word.startsWith(label) || word.endsWith(label)
 }
 
-/** Two definitions that use each other's label leave a reader who knows neither word nowhere. */
-function* pairs(glossary: Glossary, language: Language): Generator<Finding> {
+/** Definitions that use each other's label leave a reader who knows none of the words nowhere. */
+function* circles(glossary: Glossary, language: Language): Generator<Finding> {
+  const usedBy = labelsInDefinitions(glossary, language)
+  for (const [first, used] of usedBy) {
+    const begrip = glossary.get(first)
+    if (begrip === undefined) continue
+    const finding = (code: RuleCode, others: string): Finding =>
+      inTerm(begrip)(code, `/definitie/${language}`, others)
+    for (const second of used) {
+      const leadsTo = usedBy.get(second) ?? new Set<string>()
+      if (first < second && leadsTo.has(first)) yield finding('language/circular-pair', second)
+      // Told once, by the first of the alphabet; three in which two already use each other are told as those two.
+      for (const third of leadsTo) {
+        const isNew = first < second && first < third && third !== second
+        if (isNew && usedBy.get(third)?.has(first) === true && !hasPair(usedBy, [first, second, third]))
+          yield finding('language/circular-three', `${second}, ${third}`)
+      }
+    }
+  }
+}
+
+type Uses = ReadonlyMap<string, ReadonlySet<string>>
+
+function hasPair(usedBy: Uses, keys: readonly string[]): boolean {
+  return keys.some((one) => keys.some((other) => usedBy.get(one)?.has(other) && usedBy.get(other)?.has(one)))
+}
+
+/** By term, the other terms whose preferred or alternative label stands in its definition. */
+function labelsInDefinitions(glossary: Glossary, language: Language): Uses {
   const linker = createTermLinker([...glossary.values()])
   const usedBy = new Map<string, ReadonlySet<string>>()
   for (const begrip of glossary.values()) {
     const links = linker.links(predicateOf(begrip, language) ?? '', language)
     const terms = links.flatMap(({ meanings }) => meanings.filter(({ kind }) => kind !== 'hidden'))
-    usedBy.set(begrip.sleutel, new Set(terms.map(({ sleutel }) => sleutel)))
+    const keys = terms.map(({ sleutel }) => sleutel).filter((sleutel) => sleutel !== begrip.sleutel)
+    usedBy.set(begrip.sleutel, new Set(keys))
   }
-  for (const [sleutel, used] of usedBy) {
-    const begrip = glossary.get(sleutel)
-    if (begrip === undefined) continue
-    for (const other of used)
-      if (sleutel < other && usedBy.get(other)?.has(sleutel) === true)
-        yield inTerm(begrip)('language/circular-pair', `/definitie/${language}`, other)
-  }
+  return usedBy
 }

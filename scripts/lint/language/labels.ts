@@ -2,57 +2,39 @@ import type { Begrip, Glossary } from '../../sources/glossary/begrip.ts'
 import { fromRoot, readYamlFile } from '../../sources/files.ts'
 import type { Finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { subjectOf } from './definition-form.ts'
-import { words } from './sentences.ts'
-import { inTerm, labelsOf, languages, textsOf, withoutRemark } from './texts.ts'
+import { pluralFindings } from './singular.ts'
+import { createTermLinker, fold } from './term-search.ts'
+import { inTerm, labelsOf, languages, textsOf } from './texts.ts'
 import type { Language } from './texts.ts'
+import { sentenceFault, typingFault } from './typing-faults.ts'
 
-/** Words that end like a plural and are none, plurals without a singular, and names that keep their capital. */
-const { singulars, plurals, names } = readYamlFile<{
-  readonly singulars: readonly string[]
-  readonly plurals: readonly string[]
-  readonly names: readonly string[]
-}>(fromRoot('scripts/lint/language/label-words.yaml'))
+/** Names that keep their capital; abbreviations in capitals need not stand here. */
+const { names } = readYamlFile<{ readonly names: readonly string[] }>(
+  fromRoot('scripts/lint/language/label-words.yaml'),
+)
 
 /** Labels are what a reader looks up: singular, without capitals, each leading to one term. */
 export const labelFindings: Rule = function* (sources) {
   for (const begrip of sources.glossary.values()) {
-    yield* plural(begrip)
+    yield* pluralFindings(begrip)
     yield* written(begrip)
     yield* twice(begrip)
   }
   for (const language of languages) yield* ofTwoTerms(sources.glossary, language)
   for (const { file, at, text } of textsOf(sources)) {
     for (const language of languages) {
-      const fault = typingFault(text[language])
+      const fault =
+        typingFault(text[language]) ?? (at === '/titel' ? undefined : sentenceFault(text[language]))
       if (fault !== undefined)
         yield { code: 'language/typography', file, at: `${at}/${language}`, detail: fault }
     }
   }
 }
 
-/** "Een wagen is" is no plural, "Wagens zijn" is one; a hidden label may be a plural, which is what people type. */
-function* plural(begrip: Begrip): Generator<Finding> {
-  const label = withoutRemark(begrip.voorkeursterm.nl)
-  if (plurals.includes(label)) return
-  const finding = inTerm(begrip)
-  const head = words(label.split(/ (?:aan|bij|in|met|naar|of|op|over|van|voor) /)[0] ?? '').at(-1) ?? ''
-  const subject = subjectOf(begrip, 'nl') ?? ''
-  if (subject.endsWith(' zijn '))
-    yield finding('language/label-plural', '/voorkeursterm/nl', `the definition says "${label} zijn"`)
-  else if (!/^(?:Een|De|Het) /.test(subject) && endsAsPlural(head) && !singulars.includes(head))
-    yield finding('language/label-plural', '/voorkeursterm/nl', head)
-}
-
-/** A Dutch plural in s follows el, em, en, er and the like: not plaats, toets, arts, proces. */
-function endsAsPlural(word: string): boolean {
-  return /(?:aar|e[lmnr]|eur|ie|je|oor|'|’)s$|[^e]en$/.test(word)
-}
-
 function* written(begrip: Begrip): Generator<Finding> {
   for (const { place, language, label } of labelsOf(begrip)) {
     const at = `/${place}/${language}`
-    const fault = typingFault(label) ?? (/[.,;:]$/.test(label) ? 'ends in a mark' : undefined)
+    const fault = typingFault(label) ?? (/[.,;:!?]$/.test(label) ? 'ends in a mark' : undefined)
     if (fault !== undefined) yield inTerm(begrip)('language/typography', at, `${label}: ${fault}`)
     const capital = label
       .split(/[\s()-]+/)
@@ -62,39 +44,46 @@ function* written(begrip: Begrip): Generator<Finding> {
   }
 }
 
-/** NL-SBB: preferred, alternative and hidden labels of a term have nothing in common. */
+/**
+ * NL-SBB: preferred, alternative and hidden labels of a term have nothing in common. A hidden label may be an
+ * alternative without its accent or hyphen, which is what people type.
+ */
 function* twice(begrip: Begrip): Generator<Finding> {
   const seen = new Set<string>()
   for (const { place, language, label } of labelsOf(begrip)) {
-    const spelled = `${language} ${spelling(label, language)}`
-    if (seen.has(spelled)) yield inTerm(begrip)('language/label-twice', `/${place}/${language}`, label)
-    seen.add(spelled)
+    const typed = `${language} ${label.normalize('NFC').toLocaleLowerCase(language)}`
+    const sounded = `${language} as spoken: ${spelling(label)}`
+    if (seen.has(place === 'verborgen' ? typed : sounded))
+      yield inTerm(begrip)('language/label-twice', `/${place}/${language}`, label)
+    seen.add(typed)
+    if (place !== 'verborgen') seen.add(sounded)
   }
 }
 
 /**
- * A preferred or alternative label is a link in every text, so it leads to one term; a hidden one may lead to more.
- * The Dutch half of "no label is the preferred label of another" is the older rule glossary/label-of-another.
+ * A preferred or alternative label is a link in every text, so it leads to one term; a hidden one may lead to more,
+ * but not to the preferred label of another. Neither a capital, an accent, a hyphen nor a plural makes it another label.
  */
 function* ofTwoTerms(glossary: Glossary, language: Language): Generator<Finding> {
   const preferred = new Map<string, string>()
-  const alternative = new Map<string, string>()
   for (const begrip of glossary.values()) {
-    const label = spelling(begrip.voorkeursterm[language], language)
+    const label = spelling(begrip.voorkeursterm[language])
     const other = preferred.get(label)
     if (other === undefined) preferred.set(label, begrip.sleutel)
     else yield shared(begrip, `/voorkeursterm/${language}`, label, other)
   }
+  const linker = createTermLinker([...glossary.values()])
   for (const begrip of glossary.values()) {
-    for (const place of ['alternatief', 'verborgen'] as const) {
-      for (const label of begrip[place]?.[language] ?? []) {
-        const spelled = spelling(label, language)
-        const named = language === 'en' ? preferred.get(spelled) : undefined
-        const meant = place === 'alternatief' ? alternative.get(spelled) : undefined
-        const other = named ?? meant ?? begrip.sleutel
-        if (other !== begrip.sleutel) yield shared(begrip, `/${place}/${language}`, label, other)
-        if (place === 'alternatief' && meant === undefined) alternative.set(spelled, begrip.sleutel)
-      }
+    for (const label of begrip.alternatief?.[language] ?? []) {
+      const link = linker.links(label, language).find(({ start, end }) => start === 0 && end === label.length)
+      const other = link?.meanings.find(
+        ({ kind, sleutel }) => kind !== 'hidden' && sleutel !== begrip.sleutel,
+      )
+      if (other !== undefined) yield shared(begrip, `/alternatief/${language}`, label, other.sleutel)
+    }
+    for (const label of begrip.verborgen?.[language] ?? []) {
+      const other = preferred.get(spelling(label)) ?? begrip.sleutel
+      if (other !== begrip.sleutel) yield shared(begrip, `/verborgen/${language}`, label, other)
     }
   }
 }
@@ -103,16 +92,9 @@ function shared(begrip: Begrip, at: string, label: string, other: string): Findi
   return inTerm(begrip)('language/label-of-two', at, `${label}: also ${other}`)
 }
 
-function spelling(label: string, language: Language): string {
-  return label.toLocaleLowerCase(language)
-}
-
-function typingFault(text: string): string | undefined {
-  if (text.trim() === '') return 'empty'
-  if (text !== text.trim()) return 'space at an end'
-  if (/\s{2,}/.test(text)) return 'two spaces'
-  if (/\s[,.;:!?](?:\s|$)/.test(text)) return 'space before a mark'
-  if (/["“”„‘’]/.test(text)) return "quotation marks are single and straight: 'so'"
-  if (/(?<!\.)\.\.(?!\.)|,,|;;|::/.test(text)) return 'a mark twice'
-  return undefined
+/** `Sociaal-team`, `sociaal team` and `sociáal team` are one label. */
+function spelling(label: string): string {
+  return fold(label)
+    .replaceAll(/[-\s]+/g, ' ')
+    .trim()
 }

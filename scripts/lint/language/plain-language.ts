@@ -2,6 +2,7 @@ import { stem } from './term-search.ts'
 import { fromRoot, readYamlFile } from '../../sources/files.ts'
 import type { Finding, RuleCode } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import { isPassive } from './passive.ts'
 import { sentences, words, withoutQuotes } from './sentences.ts'
 import { labelsOf, textsOf } from './texts.ts'
 import type { PlacedText } from './texts.ts'
@@ -12,6 +13,12 @@ import type { Begrip } from '../../sources/glossary/begrip.ts'
 const longWord = 13
 const longWordsOneIn = 8
 const passiveShare = 0.5
+const nounsOneIn = 8
+const fewestNouns = 3
+const mostClauses = 2
+
+const opensClause =
+  /^(?:als|die|doordat|hoewel|nadat|omdat|tenzij|terwijl|totdat|voordat|waar\p{L}+|wanneer|zodat|zodra|zolang)$/u
 
 interface Limits {
   readonly fewest: number
@@ -48,6 +55,10 @@ export interface Measures {
   readonly longWords: number
   readonly words: number
   readonly passive: number
+  /** Different nouns that hide a verb: verstrekking, registratie. */
+  readonly nouns: number
+  /** Most subordinate clauses in one sentence; its first word opens none. */
+  readonly clauses: number
 }
 
 /** Words whose stem is in `except` count as short: an explanation has to name what it explains. */
@@ -62,6 +73,10 @@ export function measure(text: string, except: ReadonlySet<string>): Measures {
     longWords: all.filter((word) => word.length >= longWord && !except.has(stem(word))).length,
     words: all.length,
     passive: parts.filter(isPassive).length,
+    nouns: new Set(
+      all.map((word) => word.toLowerCase()).filter((word) => isNounOfVerb(word) && !except.has(stem(word))),
+    ).size,
+    clauses: Math.max(...parts.map(clausesOf)),
   }
 }
 
@@ -83,9 +98,23 @@ function* inText(
     yield finding('language/words-long', `${found.longWords} of ${found.words} words`)
   if (found.passive > 1 && found.passive > found.sentences * passiveShare)
     yield finding('language/passive', `${found.passive} of ${found.sentences} sentences`)
+  if (found.nouns >= fewestNouns && found.nouns * nounsOneIn > found.words)
+    yield finding('language/nouns-of-verbs', `${found.nouns} in ${found.words} words`)
+  if (found.clauses > mostClauses)
+    yield finding('language/clauses-many', `${found.clauses} clauses in one sentence`)
   for (const hard of jargonIn(withoutQuotes(text.nl), own)) yield finding('language/jargon', hard)
   for (const short of abbreviations(withoutQuotes(text.nl), known))
     yield finding('language/abbreviation', short)
+}
+
+function isNounOfVerb(word: string): boolean {
+  return word.length > 6 && /(?:ing(?:en)?|aties?)$/.test(word)
+}
+
+function clausesOf(sentence: string): number {
+  return words(sentence.toLowerCase())
+    .slice(1)
+    .filter((word) => opensClause.test(word)).length
 }
 
 function* jargonIn(text: string, own: ReadonlySet<string>): Generator<string> {
@@ -99,22 +128,15 @@ function* jargonIn(text: string, own: ReadonlySet<string>): Generator<string> {
   }
 }
 
-/** A form of worden and a past participle; `ouder worden` and `wordt boos` are no passive. */
-function isPassive(sentence: string): boolean {
-  const said = words(sentence.toLowerCase())
-  return said.some((word) => /^(?:wordt|worden|werd|werden)$/.test(word)) && said.some(isParticiple)
-}
-
-/** Ends in t only after k, f, s, ch or p, so that `betaalt` is none; verbs in be- and ver- have too many in -en. */
-function isParticiple(word: string): boolean {
-  if (/^(?:gebied(?:en)?|geluid|gemeenten|gesprekken|gevallen|gewicht|gezicht|gezinnen)$/.test(word))
-    return false
-  return /^\p{L}{0,6}ge\p{L}{2,}(?:d|t|en)$|^(?:be|her|ont|ver)\p{L}{2,}(?:d|[fkpsx]t|cht)$/u.test(word)
-}
+const pointed =
+  /(?<!\p{L})(?:\p{L}{1,4}\.){2,}|(?<!\p{L})(?:afd|bijv|blz|ca|dhr|enz|etc|evt|excl|gem|incl|jl|max|mevr|min|mw|nr|pag|resp|tel)\.(?!\p{L})|(?<!\p{L})bv\.(?= \p{Ll})/giu
+const unpointed =
+  /(?<![\p{L}-])(?:aub|cq|dmv|dwz|etc|evt|excl|igv|ihb|ihkv|incl|ipv|itt|ivm|mbt|mbv|mn|nav|nvt|oa|obv|ovv|svp|tav|tbv|tgv|tov|zgn|zsm)(?![\p{L}-])|(?<!\p{L})t\/m(?!\p{L})/giu
 
 /** Points inside a word, or capitals that are no label of a term: both make a reader stop. */
 function* abbreviations(text: string, known: ReadonlySet<string>): Generator<string> {
-  yield* text.match(/\b(?:\p{L}{1,4}\.){2,}|\b(?:bijv|blz|ca|enz|etc|evt|excl|incl|nr|resp)\./gu) ?? []
+  yield* text.match(pointed) ?? []
+  yield* text.match(unpointed) ?? []
   for (const capitals of text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? [])
     if (!known.has(capitals)) yield capitals
 }

@@ -5,13 +5,13 @@ const boundary = /(?<=[.!?]['")]*)\s+(?=['"(]*[\p{Lu}\p{N}])/u
 
 /** The sentences of a running text; a colon or semicolon does not end one. */
 export function sentences(text: string): readonly string[] {
-  const found: string[] = []
+  const found: string[][] = []
   for (const part of text.trim().split(boundary)) {
     const last = found.at(-1)
-    if (last !== undefined && abbreviated.test(last)) found[found.length - 1] = `${last} ${part}`
-    else found.push(part)
+    if (last !== undefined && abbreviated.test(last.at(-1) ?? '')) last.push(part)
+    else found.push([part])
   }
-  return found
+  return found.map((parts) => parts.join(' '))
 }
 
 /** The words of a text as a reader counts them: `e-mailadres`, `cliënt's` and `2.3.2` are one word each. */

@@ -23,12 +23,26 @@ export function queryAtOnce(shapes: Store, data: Store): Compile {
           message: shape.sparql.out([term('sh', 'message')]).terms,
           source: shape.sparql.terms,
         }
-        const focus = context.focusNode.term?.value ?? ''
-        if (!query.includes(`<${focus}>`)) throw new FocusMissedError(focus)
+        const focus = inSparql(context.focusNode.term)
+        if (!query.includes(focus)) throw new FocusMissedError(focus)
         for (let row = 0; row < (counts.get(focus) ?? 0); row += 1) context.violation(component, details)
       },
     }
   }
+}
+
+/** A thing as SPARQL writes it; where a link belongs, a faulty graph may have a text. */
+function inSparql(node: AnyTerm | undefined): string {
+  if (node?.datatype === undefined) return `<${node?.value ?? ''}>`
+  const { value, language = '', datatype } = node
+  return `${JSON.stringify(value)}${language === '' ? `^^<${datatype.value}>` : `@${language}`}`
+}
+
+/** What the terms of n3 and of the query engine have in common; only a literal has a datatype. */
+interface AnyTerm {
+  readonly value: string
+  readonly language?: string
+  readonly datatype?: { readonly value: string }
 }
 
 /** How many rows a query gives for each thing. */
@@ -44,15 +58,15 @@ export class FocusMissedError extends Error {
 
 function queryOf(shape: Shape, nodes: readonly Term[]): string {
   const select = shape.sparql.out([term('sh', 'select')]).value ?? ''
-  const iris = new Set(nodes.map(({ value }) => `<${value}>`))
-  return `${prefixesOf(shape)}\n${select.replace('{', () => `{ VALUES ?this { ${[...iris].join(' ')} }`)}`
+  const values = new Set(nodes.map(inSparql))
+  return `${prefixesOf(shape)}\n${select.replace('{', () => `{ VALUES ?this { ${[...values].join(' ')} }`)}`
 }
 
 async function countRows(query: string, data: Store): Promise<Counts> {
   const counts = new Map<string, number>()
   const bindings = await engine.queryBindings(query, { sources: [data] })
   for (const row of await bindings.toArray()) {
-    const found = row.get('this')?.value ?? ''
+    const found = inSparql(row.get('this'))
     counts.set(found, (counts.get(found) ?? 0) + 1)
   }
   return counts

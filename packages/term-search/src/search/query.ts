@@ -1,50 +1,34 @@
-import { stem } from '../dutch/stem.ts'
-import { tokens } from '../dutch/tokens.ts'
 import { isStopWord } from '../stop-words.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { type LookUp, lookUpOfAll, lookUpsOfNeighbours, lookUpsOfWord } from './look-ups.ts'
 
-/** What is read of a query (UTF-16); the rest is ignored, so that a pasted document costs no more than a question. */
-export const longestQuery = 200
-
-const mostWords = 24
-const mostGlued = 3
-const links = ['', 's', 'e', 'en', 'n']
-const likenessOfGlued = 0.97
-
-/** One word of a query, with the known words that it may stand for and how likely each is (0 to 1). */
-export interface QueryWord {
-  readonly word: string
-  readonly isStopWord: boolean
-  readonly meant: ReadonlyMap<string, number>
+/** A query, ready to be searched. */
+export interface Query {
+  readonly typed: readonly string[]
+  /** The words that name something; the others carry the sentence. */
+  readonly content: readonly string[]
+  readonly lookUps: readonly LookUp[]
+  /** By looked up word the words of `content` that it stands for. */
+  readonly meant: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** The words of what someone typed. */
-export function queryTokens(text: string): readonly string[] {
-  return tokens(text.slice(0, longestQuery)).slice(0, mostWords)
-}
-
-/** Finds out for each word what it may stand for, alone or glued to its neighbours: `wijk team`, `ondersteuning plan`. */
-export function readQuery(words: readonly string[], vocabulary: Vocabulary): readonly QueryWord[] {
+/** Works out what to look up. */
+export function readQuery(typed: readonly string[]): Query {
+  const named = typed.filter((word) => !isStopWord(word))
   // `de` or `2` stands in half of all labels: such a query can only be a label, it cannot resemble one.
-  if (words.every((word) => isStopWord(word) || /^\d+$/.test(word))) return []
-  const meant = words.map((word) =>
-    isStopWord(word) ? new Map([[word, 1]]) : new Map(vocabulary.similar(word)),
-  )
-  for (let start = 0; start < words.length; start += 1) {
-    for (let end = start + 2; end <= Math.min(words.length, start + mostGlued); end += 1) {
-      for (const glued of gluedForms(words.slice(start, end)))
-        if (vocabulary.has(glued)) meant.slice(start, end).forEach((one) => one.set(glued, likenessOfGlued))
-    }
-  }
-  return words.map((word, place) => ({
-    word,
-    isStopWord: isStopWord(word),
-    meant: meant[place] ?? new Map(),
-  }))
+  const content = named.every((word) => /^\d+$/.test(word)) ? [] : named
+  const lookUps =
+    content.length === 0
+      ? [lookUpOfAll(typed)]
+      : [...[...new Set(content)].flatMap(lookUpsOfWord), ...lookUpsOfNeighbours(typed)]
+  return { typed, content, lookUps, meant: meantBy(lookUps, new Set(content)) }
 }
 
-function gluedForms(parts: readonly string[]): readonly string[] {
-  const [first = '', ...rest] = parts
-  const tail = rest.join('')
-  return [first, stem(first)].flatMap((start) => links.map((link) => `${start}${link}${tail}`))
+function meantBy(lookUps: readonly LookUp[], content: ReadonlySet<string>): Query['meant'] {
+  const meantBy = new Map<string, Set<string>>()
+  for (const { words, meant } of lookUps)
+    for (const word of words) {
+      const before = meantBy.get(word) ?? []
+      meantBy.set(word, new Set([...before, ...meant.filter((said) => content.has(said))]))
+    }
+  return meantBy
 }

@@ -2,6 +2,7 @@ import { loadTermSearch, type Via } from '@samenspraak/term-search'
 import { stem, tokens } from '@samenspraak/term-search/dutch'
 import type { Language } from '../../language.ts'
 import type { Begrip, DubbelzinnigWoord, GlossaryFiles } from './glossary-files.ts'
+import { withoutIri } from './iri.ts'
 import { gatherFacts, type TermFacts } from './term-facts.ts'
 
 /** What was found for a query. */
@@ -38,7 +39,7 @@ export function lookUp(
   { language, limit }: { readonly language: Language; readonly limit: number },
 ): Answer {
   const hits = loadTermSearch(files.searchIndex)
-    .find(query, { language, limit: limit + 1 })
+    .find(withoutIri(query), { language, limit: limit + 1 })
     .flatMap(({ sleutel, score, via }): readonly Found[] => {
       const begrip = files.terms.get(sleutel)
       return begrip === undefined ? [] : [{ begrip, score, via }]

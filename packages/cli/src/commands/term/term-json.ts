@@ -5,6 +5,9 @@ import { iriOf } from './iri.ts'
 /** Rises when a reader of the answer would have to change; new properties may come at any time. */
 const answerVersion = 1
 
+// What someone typed comes back in the answer: nothing of it may steer a terminal or turn its text around.
+const unseen = /[\u007F-\u009F\p{Cf}\u2028\u2029]/gu
+
 /** The whole answer for machines. */
 export function answerJson({ query, ambiguous, best, others }: Answer): string {
   const answer = {
@@ -14,7 +17,7 @@ export function answerJson({ query, ambiguous, best, others }: Answer): string {
     hit: best === undefined ? null : { ...plainHit(best), ...plainFacts(best.facts) },
     others: others.map(plainHit),
   }
-  return `${JSON.stringify(answer, null, 2)}\n`
+  return `${JSON.stringify(answer, null, 2).replaceAll(unseen, escaped)}\n`
 }
 
 /** All terms for machines. */
@@ -38,4 +41,8 @@ function plainFacts(facts: NonNullable<Answer['best']>['facts']): object {
     verschillen: facts.verschillen.map(({ begrip, verschil }) => ({ ...plainTerm(begrip), verschil })),
     artikelen: facts.artikelen,
   }
+}
+
+function escaped(character: string): string {
+  return character.replaceAll(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

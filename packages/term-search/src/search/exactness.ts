@@ -1,0 +1,44 @@
+import { stem } from '../dutch/stem.ts'
+import { tokens } from '../dutch/tokens.ts'
+import { englishStem } from '../english-stem.ts'
+import { isStopWord } from '../stop-words.ts'
+import type { Query } from './query.ts'
+import type { Source } from './source.ts'
+
+const longestShort = 7
+const leastShared = 0.6
+/** `niet vrij toegankelijk` is no `vrij toegankelijk`: leaving words out is never as good as letter by letter. */
+const withoutRest = 0.99
+
+/**
+ * How much a query is a label: 1 letter by letter, whatever the spaces, hyphens, capitals and accents; less than 1 but for
+ * the forms of its words; 0 not at all. A law or a definition is never all that someone means.
+ */
+export function exactness({ typed, content }: Query, { field, language, text }: Source): number {
+  if (field === 'law' || field === 'definition') return 0
+  const label = tokens(text)
+  const ofLabel = label.filter((word) => !isStopWord(word))
+  return Math.max(sameness(typed, label, language), withoutRest * sameness(content, ofLabel, language))
+}
+
+function sameness(said: readonly string[], label: readonly string[], language: Source['language']): number {
+  if (said.length === 0) return 0
+  if (said.join('') === label.join('')) return 1
+  const stemOf = language === 'nl' ? stem : englishStem
+  const areForms =
+    said.length === label.length && said.every((word, nth) => areFormsOfOne(word, label[nth] ?? '', stemOf))
+  return areForms ? sharedBeginning(said.join(''), label.join('')) : 0
+}
+
+/** The stemmer gives `beschikking` and `beschikbaarheid` one stem; forms of one word share most of their letters. */
+function areFormsOfOne(one: string, other: string, stemOf: (word: string) => string): boolean {
+  const isShort = Math.max(one.length, other.length) <= longestShort
+  return (isShort || sharedBeginning(one, other) >= leastShared) && stemOf(one) === stemOf(other)
+}
+
+/** Which part of the longer of two words is the same from the start (0 to 1). */
+function sharedBeginning(one: string, other: string): number {
+  let shared = 0
+  while (shared < one.length && one[shared] === other[shared]) shared += 1
+  return shared / Math.max(one.length, other.length, 1)
+}

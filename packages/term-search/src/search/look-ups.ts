@@ -1,0 +1,116 @@
+import type { SearchOptions } from 'minisearch'
+import { stem } from '../dutch/stem.ts'
+import { englishStem } from '../english-stem.ts'
+
+/** Words to look up at once. */
+export interface LookUp {
+  readonly words: readonly string[]
+  /** The typed words that they stand for. */
+  readonly meant: readonly string[]
+  /** Where, how loosely, and how much a find says. */
+  readonly how: SearchOptions
+}
+
+const boost = { glued: 3, word: 2, stem: 1.5, part: 0.9, piece: 0.6, said: 0.35 } as const
+const shortestPrefix = 3
+const shortestFuzzy = 4
+const mistakesByLetter = 0.2
+const mostMistakes = 2
+const shortestHead = 5
+const shortestTail = 4
+const shortestRest = 3
+/** Nobody mistypes a longer word by a letter or two, and cutting it is work. */
+const longestWord = 40
+const links = ['', 's', 'e', 'en', 'n']
+
+/** All words together, for a query that is a whole label or nothing. */
+export function lookUpOfAll(words: readonly string[]): LookUp {
+  return { words, meant: [], how: { fields: ['words'], combineWith: 'AND' } }
+}
+
+/** A typed word itself, what begins or is spelled like it, its stems, and what it may be made of. */
+export function lookUpsOfWord(word: string): readonly LookUp[] {
+  // A number is never a misspelt number.
+  const isPlain = word.length <= longestWord && !/\d/.test(word)
+  const roots = verbRoot(word)
+  const lookUps: readonly Omit<LookUp, 'meant'>[] = [
+    { words: [word], how: asTyped(word, isPlain) },
+    { words: once([stem(word), englishStem(word), ...roots.map(stem)]), how: byStem },
+    { words: roots, how: byRoot },
+    { words: isPlain ? once(piecesOf(word)) : [], how: byPiece(word) },
+  ]
+  return lookUps.map((one) => ({ ...one, meant: [word] }))
+}
+
+function asTyped(word: string, isPlain: boolean): SearchOptions {
+  return {
+    fields: ['words'],
+    boost: { words: boost.word },
+    prefix: word.length >= shortestPrefix,
+    fuzzy: isPlain && word.length >= shortestFuzzy ? mistakesByLetter : false,
+    maxFuzzy: mostMistakes,
+    weights: { fuzzy: 0.45, prefix: 0.375 },
+  }
+}
+
+const byStem: SearchOptions = {
+  fields: ['words', 'stems', 'parts', 'said'],
+  boost: { words: boost.stem, stems: boost.stem, parts: boost.part, said: boost.said },
+}
+
+const byRoot: SearchOptions = {
+  fields: ['words'],
+  boost: { words: boost.stem },
+  prefix: true,
+  weights: { fuzzy: 0, prefix: 1 },
+}
+
+/** In `buurtnetwerk` stands `netwerk` rather than `werk`. */
+function byPiece(word: string): SearchOptions {
+  return {
+    fields: ['words', 'stems'],
+    boost: { words: boost.piece, stems: boost.piece },
+    boostTerm: (piece) => piece.length / word.length,
+  }
+}
+
+/** Two or three neighbours glued to one word: `wijk team`, `ondersteuning plan`. */
+export function lookUpsOfNeighbours(typed: readonly string[]): readonly LookUp[] {
+  return typed.flatMap((_word, start) =>
+    [2, 3]
+      .filter((count) => start + count <= typed.length)
+      .map((count) => typed.slice(start, start + count))
+      .map((meant) => ({
+        ...{ words: once(gluedForms(meant)), meant },
+        how: { fields: ['words'], boost: { words: boost.glued } },
+      })),
+  )
+}
+
+/**
+ * `bewaar` of `bewaren` and `bewaart`, with which `bewaartermijn` begins: one vowel is spelled double where the syllable
+ * closes, and the stemmer leaves the t.
+ */
+function verbRoot(word: string): readonly string[] {
+  const [, start = '', vowel = '', end = ''] =
+    /^(.{2,}[^aeiou])([aeou])([dfgklmnprst])en$/.exec(word) ??
+    /^(.{2,}[^aeiou])([aeou])\2([fgklmnprs])[dt]$/.exec(word) ??
+    []
+  return vowel === '' ? [] : [`${start}${vowel}${vowel}${end}`]
+}
+
+/** Stems of `zorg` in `thuiszorg` and of `huisarts` in `huisartsenpost`, whatever the other half is. */
+function piecesOf(word: string): readonly string[] {
+  const cuts = Array.from({ length: word.length }, (_none, cut) => cut)
+  const heads = cuts.slice(shortestHead, -shortestRest).map((cut) => word.slice(0, cut))
+  const tails = cuts.slice(shortestRest, -shortestTail + 1).map((cut) => word.slice(cut))
+  return [...heads, ...tails].map(stem)
+}
+
+function gluedForms([first = '', ...rest]: readonly string[]): readonly string[] {
+  return [first, stem(first)].flatMap((start) => links.map((link) => `${start}${link}${rest.join('')}`))
+}
+
+function once(words: readonly string[]): readonly string[] {
+  return [...new Set(words)]
+}

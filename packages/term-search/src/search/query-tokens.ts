@@ -1,0 +1,11 @@
+import { tokens } from '../dutch/tokens.ts'
+
+/** What is read of a query (UTF-16); the rest is ignored, so that a pasted document costs no more than a question. */
+export const longestQuery = 200
+
+const mostWords = 24
+
+/** The words of what someone typed. */
+export function queryTokens(text: string): readonly string[] {
+  return tokens(text.slice(0, longestQuery)).slice(0, mostWords)
+}
