@@ -1,49 +1,5 @@
+import type { Begrip } from '@samenspraak/sdk/begrip'
 import type { Text } from '../../language.ts'
-
-/** One term as it stands in `glossary.json`; the whole shape is the schema `begrip`. */
-export interface Begrip {
-  readonly sleutel: string
-  readonly soort: string
-  readonly voorkeursterm: Text
-  readonly alternatief?: LabelLists
-  readonly verborgen?: LabelLists
-  readonly definitie: Text
-  readonly uitleg: Text
-  readonly toelichting?: Text
-  readonly voorbeeld?: Text
-  readonly redactioneleOpmerking?: Text
-  readonly historischeToelichting?: Text
-  readonly status: string
-  readonly vervangenDoor?: string
-  readonly breder?: { readonly begrip: string; readonly relatie: string }
-  readonly verwant?: readonly string[]
-  readonly nietHetzelfdeAls?: readonly { readonly begrip: string; readonly verschil: Text }[]
-  readonly wettelijkeBronnen?: readonly WettelijkeBron[]
-  readonly geenWettelijkeDefinitie?: Text
-  readonly overigeBronnen?: readonly { readonly titel: string; readonly webadres?: string }[]
-  readonly overeenkomst?: readonly { readonly soort: string; readonly doel: string; readonly naam: string }[]
-  readonly gebruiktIn?: readonly string[]
-  readonly juridischGetoetst: boolean
-  readonly geschiedenis: readonly {
-    readonly versie: string
-    readonly datum: string
-    readonly wijziging: Text
-  }[]
-}
-
-/** Labels by language. */
-export interface LabelLists {
-  readonly nl?: readonly string[]
-  readonly en?: readonly string[]
-}
-
-/** Where an act speaks of a term. */
-export interface WettelijkeBron {
-  readonly wet: string
-  readonly artikel: string
-  readonly peildatum: string
-  readonly afwijking: Text
-}
 
 /** A text from practice, of `artikelen.json`. */
 export interface Artikel {

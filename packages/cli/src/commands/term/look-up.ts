@@ -1,7 +1,8 @@
+import type { Begrip } from '@samenspraak/sdk/begrip'
 import { loadTermSearch, type Via } from '@samenspraak/term-search'
 import { stem, tokens } from '@samenspraak/term-search/dutch'
 import type { Language } from '../../language.ts'
-import type { Begrip, DubbelzinnigWoord, GlossaryFiles } from './glossary-files.ts'
+import type { DubbelzinnigWoord, GlossaryFiles } from './glossary-files.ts'
 import { withoutIri } from './iri.ts'
 import { gatherFacts, type TermFacts } from './term-facts.ts'
 

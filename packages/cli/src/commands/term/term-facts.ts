@@ -1,5 +1,6 @@
+import type { Begrip } from '@samenspraak/sdk/begrip'
 import type { Text } from '../../language.ts'
-import type { Artikel, Begrip, GlossaryFiles } from './glossary-files.ts'
+import type { Artikel, GlossaryFiles } from './glossary-files.ts'
 
 /** A term with what other files say of it. */
 export interface TermFacts {

@@ -1,5 +1,6 @@
+import type { Begrip, WettelijkeBron } from '@samenspraak/sdk/begrip'
 import { exactScore } from '@samenspraak/term-search'
-import type { Begrip, Codelijst, WettelijkeBron } from './glossary-files.ts'
+import type { Codelijst } from './glossary-files.ts'
 import { iriOf } from './iri.ts'
 import type { Answer, Ambiguous, Found } from './look-up.ts'
 import type { Page } from './page.ts'

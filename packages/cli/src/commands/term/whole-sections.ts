@@ -1,4 +1,4 @@
-import type { Begrip } from './glossary-files.ts'
+import type { Begrip } from '@samenspraak/sdk/begrip'
 import type { Page } from './page.ts'
 
 /** The sections of `--all`. */
