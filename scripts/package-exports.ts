@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fromRoot, readJsonFile } from './sources/files.ts'
-import { newestOf, readSchemas } from './sources/schemas.ts'
+import { buildingBlocksName, newestOf, readSchemas } from './sources/schemas.ts'
 
 // Keeps the subpaths of @samenspraak/sdk equal to the schemas: `node scripts/package-exports.ts --write` writes them,
 // without --write it only says whether they are right (exit code 1 when not).
@@ -34,15 +34,26 @@ function sdkEntries(): readonly (readonly [subpath: string, file: string])[] {
   const own = [
     ['.', 'src/index'],
     ['./message-types', 'generated/message-types'],
+    ['./facts', 'src/facts/index'],
     ['./json', 'src/json/index'],
     ['./migrate', 'src/migrate/index'],
+    ['./policy', 'generated/policy'],
+    ['./rights', 'src/rights/index'],
+    ['./rights-exports', 'src/rights-exports/index'],
+    ['./rights-types', 'generated/rights-types'],
     ['./sample', 'src/sample/index'],
   ] as const
-  const bySchema = schemas.map((source) =>
-    newest.has(source)
-      ? ([`./${source.name}`, `generated/${source.name}`] as const)
-      : ([`./${source.name}/${source.major}`, `generated/${source.name}-${source.major}`] as const),
-  )
+  const bySchema = schemas.flatMap((source) => {
+    const older = newest.has(source) ? '' : source.major
+    const subpath = older === '' ? `./${source.name}` : `./${source.name}/${older}`
+    const file = older === '' ? `generated/${source.name}` : `generated/${source.name}-${older}`
+    return source.name === buildingBlocksName
+      ? ([[subpath, file]] as const)
+      : ([
+          [subpath, file],
+          [`${subpath}/rights`, `${file}-rights`],
+        ] as const)
+  })
   return [...own, ...bySchema]
 }
 

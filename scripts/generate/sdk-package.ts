@@ -7,6 +7,9 @@ import { messageModule } from './message-module.ts'
 import { labelTree } from './label-tree.ts'
 import { camelCase } from './names.ts'
 import { sampleSchemasModule } from './sample-schemas.ts'
+import { policyModule } from './rights/policy-module.ts'
+import { rightsModule, rightsTypesModule } from './rights/rights-module.ts'
+import { vocabularyModule } from './rights/vocabulary-module.ts'
 import { typesOf } from './types.ts'
 import { validatorCode } from './validator.ts'
 
@@ -22,13 +25,17 @@ export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, 
       jsonSchema: bundleSchema(sources.set, source.schema),
       types: await typesOf(source, sources),
     })
-    for (const [name, text] of module) files.set(`${source.name}/${source.version}/${name}`, text)
+    for (const [name, text] of [...module, ...rightsModule(source, sources)])
+      files.set(`${source.name}/${source.version}/${name}`, text)
   }
   for (const source of sources.schemas.filter(({ name }) => name === buildingBlocksName)) {
     files.set(`${source.name}/${source.version}/types.ts`, await typesOf(source, sources))
   }
   for (const [path, text] of entries(sources.schemas)) files.set(path, text)
+  files.set('rights-vocabulary.ts', vocabularyModule(sources))
+  files.set('policy.ts', policyModule(sources))
   files.set('message-types.ts', messageTypesModule(messages))
+  files.set('rights-types.ts', rightsTypesModule(messages))
   files.set('sample-schemas.ts', sampleSchemasModule(messages))
   return files
 }
@@ -38,12 +45,14 @@ function entries(schemas: readonly SchemaSource[]): readonly (readonly [path: st
   const newest = new Set(newestOf(schemas))
   return schemas
     .filter((source) => source.name !== 'metaschema')
-    .map((source) => {
+    .flatMap((source): readonly (readonly [path: string, text: string])[] => {
       const path = newest.has(source) ? source.name : `${source.name}-${source.major}`
-      const file = source.name === buildingBlocksName ? 'types' : 'message-type'
+      const folder = `./${source.name}/${source.version}`
+      if (source.name === buildingBlocksName)
+        return [[`${path}.ts`, `export type * from '${folder}/types.ts'\n`]]
       return [
-        `${path}.ts`,
-        `export ${file === 'types' ? 'type ' : ''}* from './${source.name}/${source.version}/${file}.ts'\n`,
+        [`${path}.ts`, `export * from '${folder}/message-type.ts'\n`],
+        [`${path}-rights.ts`, `export * from '${folder}/rights.ts'\n`],
       ]
     })
 }

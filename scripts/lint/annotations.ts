@@ -19,6 +19,7 @@ export function* annotationFindings(sources: Sources): Generator<Finding> {
       yield* groupFindings(source, visited, groups)
       yield* codeFindings(source, visited, sources)
       yield* pointerFindings(source, visited, sources)
+      yield* viewFindings(source, visited)
     }
   }
 }
@@ -99,6 +100,20 @@ function* pointerFindings(
       yield inSchema(source)('schemas/pointer-lost', at, `${keyword} ${pointer}`)
     }
   }
+}
+
+/** The annotations that the view reads stand on properties; the minimum of a group needs a group. */
+function* viewFindings(source: SchemaSource, { schema, role, at }: Visited): Generator<Finding> {
+  const finding = inSchema(source)
+  const minimal = schema['x-minimum']
+  const telling = schema['x-verraadt-wijziging']
+  if (
+    minimal !== undefined &&
+    (minimal !== true || role !== 'property' || schema['x-gegevensgroep'] === undefined)
+  )
+    yield finding('schemas/view-annotation', at, 'x-minimum')
+  if (telling !== undefined && (telling !== true || role !== 'property'))
+    yield finding('schemas/view-annotation', at, 'x-verraadt-wijziging')
 }
 
 /** In a union it is enough that one variant has the property. */

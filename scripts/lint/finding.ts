@@ -117,6 +117,8 @@ export const rules = {
   'schemas/reference-recursive': 'a definition does not lead back to itself',
   'rights/role-unknown': 'a role has a term that exists, and a parent role that exists',
   'sources/shape': 'a source file is valid against the schema of its kind',
+  'schemas/view-annotation':
+    'x-minimum and x-verraadt-wijziging are true and stand on a property; the minimum is of its data group',
   'schemas/zrm-all-required': 'no schema requires the domains of the self-sufficiency matrix',
 } as const
 

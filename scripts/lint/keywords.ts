@@ -14,7 +14,7 @@ const annotations = [
     'x-codelijst',
     'x-gegevensgroep',
   ],
-  ...['x-over', 'x-eigenaar', 'x-id', 'x-open'],
+  ...['x-over', 'x-eigenaar', 'x-id', 'x-open', 'x-minimum', 'x-verraadt-wijziging'],
 ]
 const ofDocument = ['$schema', '$id', '$defs']
 const besideReference: ReadonlySet<string> = new Set([...annotations, '$ref'])

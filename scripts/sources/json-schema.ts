@@ -16,6 +16,8 @@ export interface JsonSchema {
   readonly 'x-eigenaar'?: string
   readonly 'x-id'?: boolean
   readonly 'x-open'?: boolean
+  readonly 'x-minimum'?: boolean
+  readonly 'x-verraadt-wijziging'?: boolean
   readonly type?: string
   readonly const?: string | number | boolean
   readonly enum?: readonly (string | number)[]

@@ -12,8 +12,8 @@ import type { Glossary } from './glossary/begrip.ts'
 import { readArticles, readGgmClasses, readLaws, readPracticeWords } from './glossary/references.ts'
 import type { Artikel, GgmKlasse, Praktijkwoord, Wet } from './glossary/references.ts'
 import { schemaSet } from './json-schema.ts'
-import { readDataGroups, readRoles } from './rights.ts'
-import type { Gegevensgroep, Rol } from './rights.ts'
+import { readDataGroups, readGrants, readRoles, readTellingCodes } from './rights.ts'
+import type { Bevoegdheid, Gegevensgroep, Rol, Verraad } from './rights.ts'
 import type { SchemaSet } from './json-schema.ts'
 import { readSchemas } from './schemas.ts'
 import type { SchemaSource } from './schemas.ts'
@@ -34,6 +34,8 @@ export interface Sources {
   readonly codeLists: ReadonlyMap<string, Codelijst>
   readonly dataGroups: readonly Gegevensgroep[]
   readonly roles: readonly Rol[]
+  readonly grants: readonly Bevoegdheid[]
+  readonly telling: readonly Verraad[]
 }
 
 export function readSources(): Sources {
@@ -53,5 +55,7 @@ export function readSources(): Sources {
     codeLists: readCodeLists(),
     dataGroups: readDataGroups(),
     roles: readRoles(),
+    grants: readGrants(),
+    telling: readTellingCodes(),
   }
 }

@@ -54,6 +54,8 @@ const at =
 const naam = at('properties', 'naam')
 const root = at()
 
+const wizard = { nl: 'Tovenaar', en: 'Wizard' }
+
 const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
   ['schemas/title-missing', naam((place) => delete place['x-en'])],
   ['schemas/term-unknown', naam((place) => (place['x-begrip'] = 'bestaat-niet'))],
@@ -181,6 +183,8 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
   ['schemas/object-open', naam((place) => plant(place, { type: 'object', 'x-open': true }))],
   ['schemas/pointer-lost', root((place) => (place['x-over'] = '/periode/bestaatNiet'))],
   ['schemas/pointer-lost', root((place) => (place['x-over'] = '/toString'))],
+  ['schemas/view-annotation', root((place) => (place['x-minimum'] = true))],
+  ['schemas/view-annotation', root((place) => (place['x-verraadt-wijziging'] = true))],
   ['schemas/title-missing', naam((place) => (place['title'] = ' '))],
   [
     'schemas/dialect-differs',
@@ -302,8 +306,8 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['glossary/key-unknown', inFile('vragen/verkeerd', { questions: [question] })],
   ['glossary/key-unknown', inFile('dubbelzinnig/verkeerd', { ambiguousWords: [ambiguousWord({})] })],
   ['codelists/own-value-unexplained', withCodeList({ waarden: [{ waarde: 'concept', nl: 'concept' }] })],
-  ['rights/role-unknown', { roles: [{ sleutel: 'tovenaar', begrip: 'tovenaar' }] }],
-  ['sources/shape', { roles: [{ sleutel: 'Tovenaar', begrip: 'regisseur' }] }],
+  ['rights/role-unknown', { roles: [{ sleutel: 'tovenaar', begrip: 'tovenaar', label: wizard }] }],
+  ['sources/shape', { roles: [{ sleutel: 'Tovenaar', begrip: 'regisseur', label: wizard }] }],
   ['codelists/name-differs', withCodeList({ naam: 'anders' })],
   ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
 ]

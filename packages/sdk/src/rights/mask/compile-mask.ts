@@ -1,0 +1,83 @@
+import type { Bevoegdheid, Voorwaarde } from '../../../generated/bevoegdheid/1.0/types.ts'
+import { aboutElement } from '../conditions/about-element.ts'
+import type { ElementTest } from '../conditions/about-element.ts'
+import { aboutRequest, applies, organisationHolds } from '../conditions/about-request.ts'
+import { unknown, yes } from '../conditions/truth.ts'
+import type { Truth } from '../conditions/truth.ts'
+import type { Policy } from '../policy/policy.ts'
+import { groupNames } from '../policy/vocabulary.ts'
+import type { AccessRequest } from '../request/access-request.ts'
+import { full, minimum, nothing } from './level.ts'
+import type { Level } from './level.ts'
+import type { Actie, GroupRule, Mask, Residual } from './mask.ts'
+
+/** Fills the facts of a request into the rows of its role; what depends on an element is left as a test. */
+export function compileMask(policy: Policy, request: AccessRequest): Mask {
+  const tests: ElementTest[] = []
+  const rows = policy.rowsOf(request.rol).filter((row) => applies(row, request))
+  const residuals = rows.flatMap((row) => residualOf(row, request, tests) ?? [])
+  const rulesFor = (actie: Actie): readonly GroupRule[] =>
+    groupNames.map((group) =>
+      groupRule(residuals.filter(({ row }) => row.gegevensgroep === group && row.acties.includes(actie))),
+    )
+  return {
+    tests,
+    rules: {
+      lezen: rulesFor('lezen'),
+      toevoegen: rulesFor('toevoegen'),
+      wijzigen: rulesFor('wijzigen'),
+      beeindigen: rulesFor('beeindigen'),
+    },
+  }
+}
+
+/** The conditions of a row; a row that rests on consent needs it, even if no condition says so. */
+export function conditionsOf({ voorwaarden = [], rechtsgrond, effect }: Bevoegdheid): readonly Voorwaarde[] {
+  const isAsked = voorwaarden.some(({ soort }) => soort === 'toestemming-gegeven')
+  return rechtsgrond?.soort === 'toestemming' && effect === 'toestaan' && !isAsked
+    ? [...voorwaarden, { soort: 'toestemming-gegeven', welkeToestemming: rechtsgrond.welkeToestemming }]
+    : voorwaarden
+}
+
+/** What is left of a row, or undefined when it cannot apply: unknown stops a permit, never a forbid. */
+function residualOf(row: Bevoegdheid, request: AccessRequest, tests: ElementTest[]): Residual | undefined {
+  const needed: Truth = row.effect === 'toestaan' ? yes : unknown
+  if (organisationHolds(row, request) < needed) return undefined
+  const left: number[] = []
+  for (const condition of conditionsOf(row)) {
+    const known = aboutRequest(condition, request)
+    const test = known === undefined ? aboutElement(condition, row, request) : undefined
+    const outcome = known ?? (test === undefined || test.never ? unknown : yes)
+    if (outcome < needed) return undefined
+    if (test !== undefined) left.push(numberOf(test, tests))
+  }
+  return { row, level: row.effect === 'toestaan' ? levelOf(row) : nothing, tests: left }
+}
+
+function numberOf(test: ElementTest, tests: ElementTest[]): number {
+  const known = tests.findIndex(({ key }) => key === test.key)
+  return known >= 0 ? known : tests.push(test) - 1
+}
+
+/** What a permit shows in a view of one person; masked and aggregated data are not shown there. */
+function levelOf({ verplichting }: Bevoegdheid): Level {
+  if (verplichting === undefined) return full
+  return verplichting.soort === 'tot-minimum-beperken' ? minimum : nothing
+}
+
+function groupRule(residuals: readonly Residual[]): GroupRule {
+  const forbids = residuals.filter(({ row }) => row.effect !== 'toestaan')
+  const permits = residuals.filter(({ row }) => row.effect === 'toestaan')
+  if (forbids.some(({ tests }) => tests.length === 0)) return { fixed: nothing, forbids, permits }
+  const sure = highest(permits.filter(({ tests }) => tests.length === 0))
+  const best = highest(permits)
+  return {
+    fixed: forbids.length === 0 && sure === best ? sure : best === nothing ? nothing : undefined,
+    forbids,
+    permits,
+  }
+}
+
+function highest(permits: readonly Residual[]): Level {
+  return permits.reduce<Level>((best, { level }) => (level > best ? level : best), nothing)
+}
