@@ -23,7 +23,7 @@ export interface FactMeaning {
 }
 
 /** Every fact that a condition can ask for. */
-export const factMeanings = {
+export const factMeanings: Readonly<Record<FactName, FactMeaning>> = {
   organisatie: { type: 'code', nl: 'de organisatie van wie vraagt', en: 'the organisation of who asks' },
   organisatiesoort: { type: 'code', nl: 'de soort van die organisatie', en: 'the kind of that organisation' },
   contracten: {
@@ -107,10 +107,33 @@ export const factMeanings = {
     nl: 'ids van toestemmingen die voor ieder van hen gelden',
     en: 'ids of consents that hold for each of them',
   },
-} as const satisfies Readonly<Record<string, FactMeaning>>
+}
 
 /** Name of a fact in a request to another engine. */
-export type FactName = keyof typeof factMeanings
+export type FactName =
+  | 'organisatie'
+  | 'organisatiesoort'
+  | 'contracten'
+  | 'geheimhouding'
+  | 'planstatus'
+  | 'eigenLeeftijdsgroep'
+  | 'betrokkenBijPlan'
+  | 'toegewezenAanZaak'
+  | 'binnenLidmaatschapsperiode'
+  | 'opVerzoekVanInwoner'
+  | 'eigenTaak'
+  | 'doelVanEigenTaak'
+  | 'eigenInbreng'
+  | 'zelfdeOrganisatie'
+  | 'overZichzelf'
+  | 'medeOverZichzelf'
+  | 'kanBelangenNietOverzien'
+  | 'leeftijdsgroepen'
+  | 'wettelijkRegime'
+  | 'voorzieningssoort'
+  | 'toestemmingGegeven'
+  | 'uitdrukkelijkeToestemmingGegeven'
+  | 'vastgelegdeToestemmingen'
 
 /** All that must hold for a row beside role, group, action, purpose and day: first the organisation. */
 export function factsOf(row: Bevoegdheid): readonly Fact[] {
