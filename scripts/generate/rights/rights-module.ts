@@ -2,16 +2,19 @@ import type { SchemaSource } from '../../sources/schemas.ts'
 import type { Sources } from '../../sources/sources.ts'
 import { camelCase, pascalCase } from '../names.ts'
 import { rightsTree } from './rights-tree.ts'
+import { treeData, treeModule } from './tree-data.ts'
 import { viewModule } from './view-code.ts'
 import type { ViewModule } from './view-code.ts'
 
 /** File name in generated/<naam>/<versie>/ -> text of what a view of one message needs. */
 export function rightsModule(source: SchemaSource, sources: Sources): ReadonlyMap<string, string> {
   const groups = sources.dataGroups.map(({ sleutel }) => sleutel)
-  const module = viewModule(rightsTree(sources.set, source.schema), groups)
+  const tree = rightsTree(sources.set, source.schema)
+  const module = viewModule(tree, groups)
   return new Map([
     ['view.js', module.code],
     ['view.d.ts', declarations],
+    ['tree.ts', treeModule(treeData(tree, module.groups, module.codeLists))],
     ['rights.ts', entry(source, module)],
   ])
 }
