@@ -17,7 +17,14 @@ function entriesOf(folder: string): Record<string, string> {
 const common = { format: 'esm', target: 'es2023', dts: false, clean: true, silent: true } as const
 
 export default defineConfig([
-  { ...common, entry: entriesOf('packages/sdk'), outDir: 'packages/sdk/dist', platform: 'neutral' },
+  {
+    ...common,
+    entry: entriesOf('packages/sdk'),
+    outDir: 'packages/sdk/dist',
+    platform: 'neutral',
+    // The program that wants spans brings it along (docs/decisions/0010).
+    external: ['@opentelemetry/api'],
+  },
   {
     ...common,
     entry: entriesOf('packages/term-search'),
@@ -28,9 +35,16 @@ export default defineConfig([
   },
   {
     ...common,
+    entry: entriesOf('packages/compat'),
+    outDir: 'packages/compat/dist',
+    platform: 'neutral',
+    external: ['@cfworker/json-schema', '@eslint-community/regexpp'],
+  },
+  {
+    ...common,
     entry: { 'src/main': 'packages/cli/src/main.ts' },
     outDir: 'packages/cli/dist',
     platform: 'node',
-    external: [/^@samenspraak\//],
+    external: [/^@samenspraak\//, /^csv-parse/, 'yaml'],
   },
 ])

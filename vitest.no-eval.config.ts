@@ -13,6 +13,7 @@ export default defineConfig({
       'packages/sdk/test/standard-schema.test.ts',
       'packages/sdk/test/rights-exports-authzen.test.ts',
       'packages/sdk/test/rights-exports-tokens.test.ts',
+      'packages/sdk/test/role-views.test.ts',
     ],
     testTimeout: 120_000,
     pool: 'forks',

@@ -14,11 +14,13 @@ const gates: readonly (readonly [what: string, command: string, ...parameters: s
   ['subpaths of the SDK', 'node', 'scripts/package-exports.ts'],
   ['public API', 'node', 'scripts/api-report.ts'],
   ['changesets', 'changeset', 'status'],
+  ['changesets against the changes of the schemas', 'node', 'scripts/release-gate.ts'],
   ['packages installed elsewhere', 'node', sourceCondition, 'tests/install/packed.ts'],
   ['size', 'node', sourceCondition, 'tests/bench/size.bench.ts'],
   ['generation', 'node', 'tests/bench/generation.bench.ts'],
   ['speed', 'node', sourceCondition, 'tests/bench/speed.bench.ts'],
   ['hostile documents', 'node', sourceCondition, 'tests/bench/hostile.bench.ts'],
+  ['views', 'node', sourceCondition, 'tests/bench/view.bench.ts'],
   ['parity', 'node', sourceCondition, 'tests/bench/parity.bench.ts'],
 ]
 const failed: string[] = []

@@ -1,5 +1,7 @@
 import { sdkModules } from './generate/sdk-package.ts'
 import { schemasPackage } from './generate/schemas-package.ts'
+import { registerModules } from './generate/register/register-modules.ts'
+import { readRegister } from './generate/register/register.ts'
 import { writeFolder } from './generate/write-files.ts'
 import { fromRoot } from './sources/files.ts'
 import { readSources } from './sources/sources.ts'
@@ -9,3 +11,6 @@ import { readSources } from './sources/sources.ts'
 const sources = readSources()
 writeFolder(fromRoot('packages', 'sdk', 'generated'), await sdkModules(sources))
 writeFolder(fromRoot('packages', 'schemas', 'generated'), schemasPackage(sources))
+// An example from another field, by the same generator.
+const zorgregister = fromRoot('examples', 'zorgregister')
+writeFolder(`${zorgregister}/generated`, await registerModules(readRegister(zorgregister)))

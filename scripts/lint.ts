@@ -10,6 +10,7 @@ import { graphFindings } from './lint/graph.ts'
 import { languageFindings } from './lint/language.ts'
 import { lawReferenceFindings } from './lint/law-references.ts'
 import { roleFindings } from './lint/rights.ts'
+import { policyFindings } from './lint/policy.ts'
 import { patternFindings } from './lint/patterns.ts'
 import { publishedFindings } from './lint/published.ts'
 import { sourceFileFindings } from './lint/source-files.ts'
@@ -32,6 +33,7 @@ const findings: readonly Finding[] = [
   ...languageFindings(sources),
   ...codeListFindings(sources),
   ...roleFindings(sources),
+  ...policyFindings(sources),
   ...publishedFindings(sources),
 ]
 for (const { code, file, at, detail } of findings)

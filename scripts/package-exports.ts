@@ -33,14 +33,21 @@ function sdkEntries(): readonly (readonly [subpath: string, file: string])[] {
   const newest = new Set(newestOf(schemas))
   const own = [
     ['.', 'src/index'],
+    ['./change-types', 'generated/change-types'],
     ['./message-types', 'generated/message-types'],
+    ['./access-log', 'src/access-log/index'],
+    ['./access-log/opentelemetry', 'src/access-log/opentelemetry/index'],
     ['./facts', 'src/facts/index'],
+    ['./generated-code', 'src/generated-code/index'],
     ['./json', 'src/json/index'],
     ['./migrate', 'src/migrate/index'],
     ['./policy', 'generated/policy'],
+    ['./policy-review', 'src/policy-review/index'],
     ['./rights', 'src/rights/index'],
     ['./rights-exports', 'src/rights-exports/index'],
     ['./rights-types', 'generated/rights-types'],
+    ['./role-types', 'generated/role-types'],
+    ['./role-views', 'src/rights/role/index'],
     ['./sample', 'src/sample/index'],
   ] as const
   const bySchema = schemas.flatMap((source) => {
@@ -52,6 +59,8 @@ function sdkEntries(): readonly (readonly [subpath: string, file: string])[] {
       : ([
           [subpath, file],
           [`${subpath}/rights`, `${file}-rights`],
+          [`${subpath}/role`, `${file}-role`],
+          [`${subpath}/change`, `${file}-change`],
         ] as const)
   })
   return [...own, ...bySchema]

@@ -8,7 +8,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   sdk: [],
   'term-search': [],
-  cli: ['@samenspraak/schemas', '@samenspraak/sdk', '@samenspraak/term-search'],
+  // A second opinion on every witness, and the grammar of patterns (docs/decisions/0011).
+  compat: ['@cfworker/json-schema', '@eslint-community/regexpp'],
+  // Policy staff bring rows in YAML and expectations in CSV; neither is ours to parse.
+  cli: [
+    '@samenspraak/compat',
+    '@samenspraak/schemas',
+    '@samenspraak/sdk',
+    '@samenspraak/term-search',
+    'csv-parse',
+    'yaml',
+  ],
 }
 
 /** What is compiled into a package, so that it needs nothing at run time (docs/decisions/0009). */
@@ -16,8 +26,14 @@ const bundled: Readonly<Record<string, readonly string[]>> = {
   'term-search': ['@orama/stemmers', 'minisearch'],
 }
 
+/** What a package may import when the program that uses it brings it along (docs/decisions/0010). */
+const peers: Readonly<Record<string, readonly string[]>> = {
+  sdk: ['@opentelemetry/api'],
+}
+
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
 }
 
 test('the packages are those of the table', () => {
@@ -27,6 +43,7 @@ test('the packages are those of the table', () => {
 test.each(Object.entries(allowed))('%s depends on nothing else than %j', (name, packages) => {
   const manifest = readJsonFile<Manifest>(fromRoot('packages', name, 'package.json'))
   expect(Object.keys(manifest.dependencies ?? {})).toEqual(packages)
+  expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(peers[name] ?? [])
 })
 
 test.each(Object.entries(allowed))(
@@ -44,7 +61,7 @@ test.each(Object.entries(allowed))(
       .filter((specifier) => !specifier.startsWith('.'))
       .filter(
         (specifier) =>
-          ![...packages, ...(bundled[name] ?? [])].some(
+          ![...packages, ...(bundled[name] ?? []), ...(peers[name] ?? [])].some(
             (known) => specifier === known || specifier.startsWith(`${known}/`),
           ),
       )
@@ -54,12 +71,24 @@ test.each(Object.entries(allowed))(
   },
 )
 
-test('the SDK and the search never make code from text and never fetch', () => {
+test('only the subpath for OpenTelemetry imports OpenTelemetry', () => {
+  const project = new Project({ skipAddingFilesFromTsConfig: true })
+  project.addSourceFilesAtPaths(fromRoot('packages/sdk/src/**/*.ts'))
+  const importing = project
+    .getSourceFiles()
+    .filter((file) =>
+      file.getImportDeclarations().some((one) => one.getModuleSpecifierValue() === '@opentelemetry/api'),
+    )
+  expect(importing.map((file) => file.getBaseName())).toEqual(['record-access.ts'])
+})
+
+test('the SDK, the search and the checker never make code from text and never fetch', () => {
   const project = new Project({ skipAddingFilesFromTsConfig: true })
   project.addSourceFilesAtPaths([
     fromRoot('packages/sdk/src/**/*.ts'),
     fromRoot('packages/sdk/generated/**/*.js'),
     fromRoot('packages/term-search/src/**/*.ts'),
+    fromRoot('packages/compat/src/**/*.ts'),
   ])
   const forbidden = /\beval\(|new Function\b|\bfetch\(|XMLHttpRequest|WebSocket/
   const found = project

@@ -1,5 +1,6 @@
 import { messageTypes } from '@samenspraak/sdk/message-types'
 import { describe, expect, test } from 'vitest'
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromRoot, readJsonFile } from '../scripts/sources/files.ts'
@@ -34,6 +35,27 @@ describe.each(['alphen-aan-den-rijn', 'emmen'])('the example %s', (name) => {
     const kinds = new Set(documents.map(({ document }) => document['$schema']))
     expect(kinds.size).toBeGreaterThan(20)
   })
+})
+
+test('the register of another field is shown to six parties, each with the rows it rests on', () => {
+  const program = fromRoot('examples', 'zorgregister', 'toon.ts')
+  const printed = execFileSync(process.execPath, ['--conditions=@samenspraak/source', program], {
+    encoding: 'utf8',
+  })
+  const parties = printed.split('\n# ').slice(1)
+  const told = parties.map((party) => ({
+    who: party.split('\n')[0],
+    sees: !party.includes('\nNiets.\n'),
+    sentences: party.match(/^- Een /gm)?.length ?? 0,
+  }))
+  expect(told).toEqual([
+    { who: 'client (client, 2026-06-15)', sees: true, sentences: 9 },
+    { who: 'orgaan (indicatieorgaan, 2026-06-15)', sees: true, sentences: 6 },
+    { who: 'kantoor (zorgkantoor, 2026-06-15)', sees: true, sentences: 9 },
+    { who: 'aanbieder (zorgaanbieder, 2026-06-15)', sees: true, sentences: 9 },
+    { who: 'vorige aanbieder na 46 dagen (zorgaanbieder, 2026-02-15)', sees: true, sentences: 9 },
+    { who: 'aanbieder elders (zorgaanbieder, 2026-06-15)', sees: false, sentences: 9 },
+  ])
 })
 
 /** Every id in a document with the name of the property that holds it. */

@@ -87,7 +87,11 @@ function labelsModule(labels: readonly LabelNode[]): string {
 }
 
 function jsonSchemaModule(schema: CompactSchema): string {
-  return `export const jsonSchema: Readonly<Record<string, unknown>> = ${JSON.stringify(schema, null, 1)}\n`
+  // As text: a third smaller in the package, and read faster than an object that is written out.
+  return `export const jsonSchema: Readonly<Record<string, unknown>> = /* @__PURE__ */ JSON.parse(
+  ${JSON.stringify(JSON.stringify(schema))},
+)
+`
 }
 
 /** Imports for the run-time functions that the validator calls. */

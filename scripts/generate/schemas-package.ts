@@ -3,6 +3,8 @@ import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
 import { bundleSchema } from './bundle-schema.ts'
 import { contextPath, linkedData, linkedDataIndex } from './linked-data/linked-data.ts'
+import { roleSchemas } from './rights/role-schemas.ts'
+import type { RoleSchemaFile } from './rights/role-schemas.ts'
 import { searchIndex } from './search-index.ts'
 
 /** The files of @samenspraak/schemas: useful without TypeScript. Path in generated/ -> text. */
@@ -16,6 +18,8 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
     add(`${folder}/${source.name}.schema.json`, source.schema)
     if (isMessageSchema(source))
       add(`${folder}/${source.name}.bundled.schema.json`, bundleSchema(sources.set, source.schema))
+    for (const { path, schema } of roleSchemasOf(source, sources))
+      files.set(path, `${JSON.stringify(schema)}\n`)
     for (const example of source.valid) add(`${folder}/valid/${example.name}.json`, example.document)
     for (const example of source.invalid) add(`${folder}/invalid/${example.name}.json`, example.document)
     if (source.invalid.length > 0) add(`${folder}/invalid.issues.json`, expectations(source))
@@ -30,9 +34,15 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   add('codelijsten.json', [...sources.codeLists.values()])
   add('gegevensgroepen.json', sources.dataGroups)
   add('rollen.json', sources.roles)
+  add('situaties.json', sources.situations)
+  files.set('verwachtingen.csv', sources.expectations)
   add('index.json', indexOf(sources))
   for (const [path, text] of linkedData(sources)) files.set(path, text)
   return files
+}
+
+function roleSchemasOf(source: SchemaSource, sources: Sources): readonly RoleSchemaFile[] {
+  return isMessageSchema(source) ? roleSchemas(source, sources) : []
 }
 
 function expectations(source: SchemaSource): unknown {
@@ -49,9 +59,20 @@ function indexOf(sources: Sources): unknown {
       begrip: source.schema['x-begrip'],
       pad: `schemas/${source.name}/${source.version}/${source.name}.schema.json`,
       ...(isMessageSchema(source) ? { context: contextPath(source.name, source.version) } : {}),
+      ...rolesOf(source, sources),
     })),
     begrippen: [...sources.glossary.keys()],
     codelijsten: [...sources.codeLists.keys()],
     linkedData: linkedDataIndex,
   }
+}
+
+/** Role -> path of the schema of its views, for each role that sees something of the message. */
+function rolesOf(
+  source: SchemaSource,
+  sources: Sources,
+): { readonly rollen?: Readonly<Record<string, string>> } {
+  const files = roleSchemasOf(source, sources)
+  if (files.length === 0) return {}
+  return { rollen: Object.fromEntries(files.map(({ rol, path }) => [rol, path])) }
 }

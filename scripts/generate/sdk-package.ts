@@ -8,6 +8,10 @@ import { labelTree } from './label-tree.ts'
 import { camelCase } from './names.ts'
 import { sampleSchemasModule } from './sample-schemas.ts'
 import { policyModule } from './rights/policy-module.ts'
+import { changeTypesModule } from './rights/change-module.ts'
+import { roleTypesModule } from './rights/role-module.ts'
+import { roleReachModule } from './rights/role-reach-module.ts'
+import { RoleSets } from './rights/role-sets.ts'
 import { rightsModule, rightsTypesModule } from './rights/rights-module.ts'
 import { vocabularyModule } from './rights/vocabulary-module.ts'
 import { typesOf } from './types.ts'
@@ -17,6 +21,7 @@ import { validatorCode } from './validator.ts'
 export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
   const messages = sources.schemas.filter(isMessageSchema)
+  const sets = new RoleSets()
   for (const source of messages) {
     const module = messageModule({
       source,
@@ -25,7 +30,7 @@ export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, 
       jsonSchema: bundleSchema(sources.set, source.schema),
       types: await typesOf(source, sources),
     })
-    for (const [name, text] of [...module, ...rightsModule(source, sources)])
+    for (const [name, text] of [...module, ...rightsModule(source, sources, sets)])
       files.set(`${source.name}/${source.version}/${name}`, text)
   }
   for (const source of sources.schemas.filter(({ name }) => name === buildingBlocksName)) {
@@ -34,8 +39,12 @@ export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, 
   for (const [path, text] of entries(sources.schemas)) files.set(path, text)
   files.set('rights-vocabulary.ts', vocabularyModule(sources))
   files.set('policy.ts', policyModule(sources))
+  files.set('role-reach.ts', roleReachModule(sources))
+  files.set('role-sets.ts', sets.module())
   files.set('message-types.ts', messageTypesModule(messages))
   files.set('rights-types.ts', rightsTypesModule(messages))
+  files.set('role-types.ts', roleTypesModule(messages))
+  files.set('change-types.ts', changeTypesModule(messages))
   files.set('sample-schemas.ts', sampleSchemasModule(messages))
   return files
 }
@@ -53,6 +62,8 @@ function entries(schemas: readonly SchemaSource[]): readonly (readonly [path: st
       return [
         [`${path}.ts`, `export * from '${folder}/message-type.ts'\n`],
         [`${path}-rights.ts`, `export * from '${folder}/rights.ts'\n`],
+        [`${path}-role.ts`, `export * from '${folder}/role.ts'\n`],
+        [`${path}-change.ts`, `export * from '${folder}/change.ts'\n`],
       ]
     })
 }

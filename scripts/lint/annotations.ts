@@ -92,14 +92,33 @@ function* pointerFindings(
   { set }: Sources,
 ): Generator<Finding> {
   if (!isMessageSchema(source)) return
-  for (const keyword of ['x-over', 'x-eigenaar'] as const) {
-    const pointer = schema[keyword]
-    if (pointer === undefined) continue
+  const pointers = [
+    ...(['x-over', 'x-eigenaar', 'x-periode'] as const).flatMap((keyword) =>
+      schema[keyword] === undefined ? [] : [[keyword, schema[keyword]] as const],
+    ),
+    ...(['x-ontvanger', 'x-codes'] as const).flatMap((keyword) =>
+      (schema[keyword] ?? []).map((pointer) => [keyword, pointer] as const),
+    ),
+  ]
+  for (const [keyword, pointer] of pointers) {
     const steps = pointer.split('/').slice(1)
-    if (!leadsToProperty(set, { schema, document: source.schema }, steps)) {
+    const end = endOf(set, { schema, document: source.schema }, steps)
+    if (end === undefined || !isRight[keyword](set, end))
       yield inSchema(source)('schemas/pointer-lost', at, `${keyword} ${pointer}`)
-    }
   }
+}
+
+type PointerKeyword = 'x-over' | 'x-eigenaar' | 'x-ontvanger' | 'x-periode' | 'x-codes'
+type PointerCheck = (set: SchemaSet, end: Located) => boolean
+
+/** What may stand at the end of a pointer; parties are looked at where the code of views is made. */
+const isRight: Readonly<Record<PointerKeyword, PointerCheck>> = {
+  'x-over': () => true,
+  'x-eigenaar': () => true,
+  'x-ontvanger': () => true,
+  'x-periode': (set, end) => propertiesOf(set, follow(set, end)).has('begindatum'),
+  'x-codes': (set, end) =>
+    (end.schema['x-codelijst'] ?? follow(set, end).schema['x-codelijst']) !== undefined,
 }
 
 /** The annotations that the view reads stand on properties; the minimum of a group needs a group. */
@@ -116,9 +135,13 @@ function* viewFindings(source: SchemaSource, { schema, role, at }: Visited): Gen
     yield finding('schemas/view-annotation', at, 'x-verraadt-wijziging')
 }
 
-/** In a union it is enough that one variant has the property. */
-function leadsToProperty(set: SchemaSet, from: Located, [step, ...rest]: readonly string[]): boolean {
-  if (step === undefined) return true
-  const property = propertiesOf(set, follow(set, from)).get(step)
-  return property !== undefined && leadsToProperty(set, property, rest)
+/** In a union it is enough that one variant has the property; a step after a list is one in each of its items. */
+function endOf(set: SchemaSet, from: Located, [step, ...rest]: readonly string[]): Located | undefined {
+  if (step === undefined) return from
+  const to = follow(set, from)
+  const { items } = to.schema
+  const property = propertiesOf(set, items === undefined ? to : follow(set, { ...to, schema: items })).get(
+    step,
+  )
+  return property === undefined ? undefined : endOf(set, property, rest)
 }

@@ -115,7 +115,16 @@ export const rules = {
     'a oneOf is told apart by one required property that is a different const in each variant',
   'schemas/dialect-differs': 'a schema names plain 2020-12 as $schema',
   'schemas/reference-recursive': 'a definition does not lead back to itself',
+  'rights/expectation-contradicted': 'the rows say what verwachtingen.csv expects of them',
+  'rights/expectation-wrong':
+    'a line of verwachtingen.csv has its columns, a number of its own and words that exist, and asks what no other does',
+  'rights/expectations-too-few': 'there are at least 300 expectations, and each role with rows has some',
   'rights/role-unknown': 'a role has a term that exists, and a parent role that exists',
+  'rights/row-wrong':
+    'a row stands in the file of its role, its key starts with role and data group, and the engine takes it',
+  'rights/situation-wrong': 'a situation has known facts that can go together, and a key of its own',
+  'rights/telling-code-unknown':
+    'a telling code is a value of a code list, and tells of a data group that exists',
   'sources/shape': 'a source file is valid against the schema of its kind',
   'schemas/view-annotation':
     'x-minimum and x-verraadt-wijziging are true and stand on a property; the minimum is of its data group',

@@ -14,7 +14,17 @@ const annotations = [
     'x-codelijst',
     'x-gegevensgroep',
   ],
-  ...['x-over', 'x-eigenaar', 'x-id', 'x-open', 'x-minimum', 'x-verraadt-wijziging'],
+  ...[
+    'x-over',
+    'x-eigenaar',
+    'x-ontvanger',
+    'x-periode',
+    'x-codes',
+    'x-id',
+    'x-open',
+    'x-minimum',
+    'x-verraadt-wijziging',
+  ],
 ]
 const ofDocument = ['$schema', '$id', '$defs']
 const besideReference: ReadonlySet<string> = new Set([...annotations, '$ref'])

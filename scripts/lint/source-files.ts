@@ -23,6 +23,12 @@ export function* sourceFileFindings(sources: Sources): Generator<Finding> {
       sources.dataGroups.map((group) => ['schemas/bevoegdheden/gegevensgroepen.yaml', group] as const),
     ],
     ['rol', sources.roles.map((role) => ['schemas/bevoegdheden/rollen.yaml', role] as const)],
+    [
+      'bevoegdheid',
+      [...sources.grantFiles].flatMap(([name, rows]) =>
+        rows.map((row) => [`schemas/bevoegdheden/regels/${name}.yaml`, row] as const),
+      ),
+    ],
   ] as const
   for (const [kind, files] of kinds) {
     const source = sources.schemas.find(({ name }) => name === kind)

@@ -14,6 +14,9 @@ export interface JsonSchema {
   readonly 'x-gegevensgroep'?: string
   readonly 'x-over'?: string
   readonly 'x-eigenaar'?: string
+  readonly 'x-ontvanger'?: readonly string[]
+  readonly 'x-periode'?: string
+  readonly 'x-codes'?: readonly string[]
   readonly 'x-id'?: boolean
   readonly 'x-open'?: boolean
   readonly 'x-minimum'?: boolean

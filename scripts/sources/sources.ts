@@ -1,3 +1,5 @@
+import type { Bevoegdheid } from '../../packages/sdk/generated/bevoegdheid/1.0/types.ts'
+import type { Verraad } from '../../packages/sdk/src/rights/index.ts'
 import { readCodeLists } from './code-lists.ts'
 import type { Codelijst } from './code-lists.ts'
 import {
@@ -12,8 +14,15 @@ import type { Glossary } from './glossary/begrip.ts'
 import { readArticles, readGgmClasses, readLaws, readPracticeWords } from './glossary/references.ts'
 import type { Artikel, GgmKlasse, Praktijkwoord, Wet } from './glossary/references.ts'
 import { schemaSet } from './json-schema.ts'
-import { readDataGroups, readGrants, readRoles, readTellingCodes } from './rights.ts'
-import type { Bevoegdheid, Gegevensgroep, Rol, Verraad } from './rights.ts'
+import {
+  readDataGroups,
+  readExpectationText,
+  readGrantFiles,
+  readRoles,
+  readSituations,
+  readTellingCodes,
+} from './rights.ts'
+import type { Gegevensgroep, Rol } from './rights.ts'
 import type { SchemaSet } from './json-schema.ts'
 import { readSchemas } from './schemas.ts'
 import type { SchemaSource } from './schemas.ts'
@@ -34,12 +43,18 @@ export interface Sources {
   readonly codeLists: ReadonlyMap<string, Codelijst>
   readonly dataGroups: readonly Gegevensgroep[]
   readonly roles: readonly Rol[]
+  /** The rows of the policy, by the file they stand in. */
+  readonly grantFiles: ReadonlyMap<string, readonly Bevoegdheid[]>
   readonly grants: readonly Bevoegdheid[]
   readonly telling: readonly Verraad[]
+  /** The truth table of policy staff, as text. */
+  readonly expectations: string
+  readonly situations: unknown
 }
 
 export function readSources(): Sources {
   const schemas = readSchemas()
+  const grantFiles = readGrantFiles()
   return {
     schemas,
     set: schemaSet(schemas.map((source) => source.schema)),
@@ -55,7 +70,10 @@ export function readSources(): Sources {
     codeLists: readCodeLists(),
     dataGroups: readDataGroups(),
     roles: readRoles(),
-    grants: readGrants(),
+    grantFiles,
+    grants: [...grantFiles.values()].flat(),
     telling: readTellingCodes(),
+    expectations: readExpectationText(),
+    situations: readSituations(),
   }
 }

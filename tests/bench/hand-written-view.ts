@@ -111,7 +111,7 @@ export function handWrittenView(plan: Plan, me: Coach): Out {
     const isOurs = plan.vastlegging.bron === me.organisatie
     if (metingen !== undefined && (isWorkable || isOurs)) links['metingen'] = [...metingen]
     if (toestemmingen !== undefined && isOurs) links['toestemmingen'] = [...toestemmingen]
-    if (verwijzingen !== undefined && (isWorkable || isOurs)) links['verwijzingen'] = [...verwijzingen]
+    if (verwijzingen !== undefined && isWorkable) links['verwijzingen'] = [...verwijzingen]
     if (Object.keys(links).length > 0) out['koppelingen'] = links
   }
   out['vastlegging'] = record(plan.vastlegging)
@@ -197,12 +197,8 @@ function goal(one: Item<'doelen'>, goals: ReadonlySet<string>): Out {
   if (one.bovenliggendDoel !== undefined && goals.has(one.bovenliggendDoel))
     out['bovenliggendDoel'] = one.bovenliggendDoel
   if (one.richting !== undefined) out['richting'] = one.richting
-  if (one.meetlat !== undefined) {
-    const { meetlat } = one
-    const code =
-      'domein2017' in meetlat ? meetlat.domein2017 : 'domein2013' in meetlat ? meetlat.domein2013 : undefined
-    if (!hiddenDomains.has(code)) out['meetlat'] = { ...meetlat }
-  }
+  const meetlat = one.meetlat === undefined ? undefined : scale(one.meetlat)
+  if (meetlat !== undefined) out['meetlat'] = meetlat
   if (one.streefdatum !== undefined) out['streefdatum'] = one.streefdatum
   if (one.prioriteit !== undefined) out['prioriteit'] = one.prioriteit
   out['status'] = one.status
@@ -211,6 +207,14 @@ function goal(one: Item<'doelen'>, goals: ReadonlySet<string>): Out {
   if (one.uitGesprek !== undefined) out['uitGesprek'] = one.uitGesprek
   remarks(out, one.opmerkingen)
   return out
+}
+
+function scale(given: NonNullable<Item<'doelen'>['meetlat']>): Out | undefined {
+  if (given.instrument === 'zrm-2017') return hiddenDomains.has(given.domein2017) ? undefined : { ...given }
+  if (given.instrument !== 'zrm-2013') return { ...given }
+  if (hiddenDomains.has(given.domein2013)) return undefined
+  const { instrument, van, naar, domein2013 } = given
+  return { instrument, van, naar, domein2013 }
 }
 
 function amount(given: NonNullable<Item<'afspraken'>['omvang']>): Out {

@@ -4,6 +4,7 @@ import type { Ondersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
 import { ondersteuningsplanRights } from '@samenspraak/sdk/ondersteuningsplan/rights'
 import { createPolicy, createViewer, view } from '@samenspraak/sdk/rights'
 import type { AccessRequest } from '@samenspraak/sdk/rights'
+import { sample } from '@samenspraak/sdk/sample'
 import jsonMask from 'json-mask'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { median, printFigures } from './figure.ts'
@@ -15,7 +16,9 @@ class BenchUnfairError extends Error {
 }
 
 // A wijkcoach reads a plan of 7 kB: the view beside the same rules written out by hand, beside json-mask with a fixed
-// list of fields and no rules, and beside JSON.stringify of the plan. In turns in one process.
+// list of fields and no rules, and beside JSON.stringify of the plan. In turns in one process. The hand-written view is
+// held to the same bytes, also for invented plans of every kind; it may copy small objects whole, which the compiled
+// view never does: it copies only what it names.
 const plan = readPlan('met-beschikking-en-toewijzing')
 const made = createPolicy(benchRows, { verraad: benchVerraad, version: 'bench' })
 if (!made.ok) throw new BenchUnfairError('the rows are no policy')
@@ -70,27 +73,32 @@ for (let round = 0; round < rounds + 1; round++) {
     if (round > 0) times[name].push(time)
   }
 }
+// Afterwards, so that no run has seen more shapes of documents than another.
+for (const one of Array.from({ length: 200 }, (_, index) => inventedPlan(index)))
+  if (JSON.stringify(viewer(one).document) !== JSON.stringify(handWrittenView(one, me)))
+    throw new BenchUnfairError('the two views of an invented plan differ')
 const ratio = (a: keyof typeof times, b: keyof typeof times): number =>
   median(times[a].map((time, round) => time / (times[b][round] ?? Number.NaN)))
 const within = printFigures('View of a plan by rights', [
   {
     name: 'time of a view, ours / written out by hand',
     value: ratio('ours', 'hand'),
-    limit: 2.2,
+    // The goal is 1.2: the median of runs is below it, a run on a busy machine is not always.
+    limit: 1.3,
     unit: 'x',
     bound: 'most',
   },
   {
     name: 'time of a view, ours / json-mask without rules',
     value: ratio('ours', 'mask'),
-    limit: 0.75,
+    limit: 0.6,
     unit: 'x',
     bound: 'most',
   },
   {
     name: 'time of a view, ours / JSON.stringify of the plan',
     value: ratio('ours', 'text'),
-    limit: 0.8,
+    limit: 0.5,
     unit: 'x',
     bound: 'most',
   },
@@ -107,6 +115,12 @@ function microseconds(run: () => unknown): number {
     turns += 200
   }
   return process.cpuUsage(start).user / turns
+}
+
+function inventedPlan(index: number): Ondersteuningsplan {
+  const made: unknown = sample('ondersteuningsplan', { seed: 20_261_122, index })
+  if (!ondersteuningsplan.is(made)) throw new BenchUnfairError('an invented plan is not valid')
+  return made
 }
 
 function readPlan(name: string): Ondersteuningsplan {

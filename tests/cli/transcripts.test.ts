@@ -20,7 +20,8 @@ for (const name of names.toSorted()) {
     const outcome = await runInMemory(transcript.words, {
       cwd: writeFiles(transcript),
       variables: transcript.variables,
-      schemasFiles: smallGlossary,
+      // The words of roles and purposes are the real ones.
+      ...(transcript.words[0] === 'term' ? { schemasFiles: smallGlossary } : {}),
       ...(stdin === undefined ? {} : { stdin }),
     })
     await expect(writeTranscript(transcript, outcome)).toMatchFileSnapshot(path)

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printFigures } from '../bench/figure.ts'
@@ -22,17 +31,34 @@ if (!index.schemas.some(({ id }) => id === bundle.$id)) throw new Error('the ind
 // attw on the tarballs, import and require, the command, and what the types cost a consumer's compiler.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-install-'))
 try {
-  const tarballs = ['schemas', 'sdk', 'term-search', 'cli'].map(pack)
+  const tarballs = ['schemas', 'sdk', 'term-search', 'compat', 'cli'].map(pack)
   for (const tarball of tarballs) {
     run('publint', [tarball, '--strict'])
     if (!tarball.includes('-cli-') && !tarball.includes('-schemas-'))
       run('attw', [tarball, '--profile', 'esm-only', '--quiet'])
   }
   writeFileSync(join(folder, 'package.json'), '{ "name": "vendor", "private": true, "type": "module" }')
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', ...tarballs], {
-    cwd: folder,
-    stdio: 'inherit',
-  })
+  // What the packages need of others comes from where it is installed here, ready built: this folder has no network.
+  const needed = [
+    ['cli', 'csv-parse'],
+    ['cli', 'yaml'],
+    ['compat', '@cfworker/json-schema'],
+    ['compat', '@eslint-community/regexpp'],
+  ].map(([user = '', name = '']) => realpathSync(fromRoot('packages', user, 'node_modules', name)))
+  execFileSync(
+    'npm',
+    [
+      'install',
+      '--offline',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--silent',
+      ...tarballs,
+      ...needed,
+    ],
+    { cwd: folder, stdio: 'inherit' },
+  )
   use()
   if (!printFigures('Installed', figures())) process.exitCode = 1
 } finally {
@@ -65,12 +91,17 @@ function use(): void {
     throw new PackedProgramError(printed)
   }
   execFileSync(process.execPath, ['ours.ts'], { cwd: folder, stdio: 'inherit' })
+  useRegister()
   const plans = fromRoot('schemas', 'ondersteuningsplan', '1.0', 'valid')
   execFileSync(
     join(folder, 'node_modules', '.bin', 'samenspraak'),
     ['validate', '--quiet', '--type', 'ondersteuningsplan', plans],
     { cwd: folder, stdio: 'inherit' },
   )
+  execFileSync(join(folder, 'node_modules', '.bin', 'samenspraak'), ['rechten', 'toets'], {
+    cwd: folder,
+    stdio: 'ignore',
+  })
   const meaning = execFileSync(
     join(folder, 'node_modules', '.bin', 'samenspraak'),
     ['term', 'wijk', 'team'],
@@ -80,6 +111,17 @@ function use(): void {
     },
   )
   if (!meaning.includes('/id/begrip/wijkteam')) throw new PackedProgramError(meaning)
+}
+
+/** Code that was generated from the schema of another field needs nothing but the packed package. */
+function useRegister(): void {
+  cpSync(fromRoot('examples', 'zorgregister'), join(folder, 'zorgregister'), { recursive: true })
+  const printed = execFileSync(process.execPath, [join('zorgregister', 'toon.ts')], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (!printed.includes('# aanbieder (zorgaanbieder') || !printed.endsWith('artikel 4.\n'))
+    throw new PackedProgramError(printed)
 }
 
 /** The code of the READMEs, each block a program of its own; what a block takes for granted is declared before it. */
@@ -132,9 +174,7 @@ declare function checkOndersteuningsplan(received: unknown): { ok: true; value: 
     },
     {
       name: 'packages that the SDK brings along',
-      value: readdirSync(join(folder, 'node_modules')).filter(
-        (name) => !name.startsWith('.') && name !== '@samenspraak',
-      ).length,
+      value: broughtAlong('@samenspraak/sdk').length,
       limit: 0,
       unit: '',
       bound: 'most',
@@ -169,4 +209,16 @@ function sizeOf(path: string): number {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((total, entry) => total + readFileSync(join(entry.parentPath, entry.name)).length, 0)
+}
+
+/** What is installed with a package because it asks for it; an optional peer is not. */
+function broughtAlong(name: string): readonly string[] {
+  const manifest: {
+    readonly dependencies?: Readonly<Record<string, string>>
+    readonly peerDependencies?: Readonly<Record<string, string>>
+    readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
+  } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'))
+  const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = manifest
+  const peers = Object.keys(peerDependencies).filter((peer) => peerDependenciesMeta[peer]?.optional !== true)
+  return [...Object.keys(dependencies), ...peers]
 }

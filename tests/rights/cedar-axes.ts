@@ -1,7 +1,8 @@
-import type { Fact, FactName } from '../../packages/sdk/src/rights-exports/facts.ts'
+import type { FactName, PlainFactName } from '../../packages/sdk/src/rights-exports/fact-meanings.ts'
+import type { Fact } from '../../packages/sdk/src/rights-exports/facts.ts'
 import { words } from '../../packages/sdk/generated/rights-vocabulary.ts'
 import { ids, usual } from './cedar-situation.ts'
-import type { Consent, Situation, Somebody } from './cedar-situation.ts'
+import type { Consent, Part, Period, Situation, Somebody } from './cedar-situation.ts'
 
 /** Changes one part of a situation. */
 export type Change = (situation: Situation) => Situation
@@ -20,10 +21,13 @@ const owners: readonly (Somebody | undefined)[] = [
   { soort: 'roltoewijzing', rol: ids.andereRol },
   { soort: 'organisatie', organisatie: ids.eigenOrganisatie },
   { soort: 'organisatie', organisatie: ids.andereOrganisatie },
+  { soort: 'bron', organisatie: ids.eigenOrganisatie },
+  { soort: 'bron', organisatie: ids.andereOrganisatie },
   { soort: 'inwoner', inwoner: ids.zelf },
   { soort: 'inwoner', inwoner: ids.ander },
   { soort: 'betrokkene', rol: ids.eigenRol, organisatie: ids.andereOrganisatie },
   { soort: 'betrokkene', inwoner: ids.ander },
+  { soort: 'betrokkene', inwoner: ids.zelf, rol: ids.andereRol },
   { soort: 'betrokkene' },
 ]
 const authors: readonly (Somebody | undefined)[] = [
@@ -35,6 +39,29 @@ const authors: readonly (Somebody | undefined)[] = [
   { soort: 'naaste' },
 ]
 
+const periods: readonly (Period | undefined)[] = [
+  undefined,
+  { begindatum: '2026-03-01' },
+  { begindatum: '2026-06-01', einddatum: '2026-06-01' },
+  { begindatum: '2026-06-02' },
+  { begindatum: '2026-03-01', einddatum: '2026-05-31' },
+  { begindatum: '2026-03-01', einddatum: '2026-05-02' },
+  { begindatum: '2026-03-01', einddatum: '2026-05-01' },
+  { begindatum: '2025-01-01', einddatum: '2025-12-31' },
+]
+const parts: readonly (readonly Part[] | undefined)[] = [
+  undefined,
+  [],
+  ...periods.map((periode) => [{ eigen: true, periode }]),
+  [{ eigen: false, periode: periods[1] }],
+  [{ eigen: undefined, periode: periods[1] }],
+  [
+    { eigen: true, periode: periods[6] },
+    { eigen: true, periode: periods[4] },
+    { eigen: false, periode: undefined },
+  ],
+]
+
 /** Every value that every part is given. */
 export const axes: Readonly<Record<Axis, readonly Change[]>> = {
   actie: changes('actie', ['lezen', 'toevoegen', 'wijzigen', 'beeindigen']),
@@ -43,7 +70,7 @@ export const axes: Readonly<Record<Axis, readonly Change[]>> = {
   celgrootte: changes('celgrootte', [undefined, 5, 10, 50]),
   op: changes('op', ['2026-06-01', '2026-01-01', '2025-12-31', '2027-01-01']),
   wie: changes('wie', ['beide', 'roltoewijzing', 'inwoner', 'niemand']),
-  organisatie: changes('organisatie', [ids.eigenOrganisatie, undefined]),
+  organisatie: changes('organisatie', [ids.eigenOrganisatie, ids.andereOrganisatie, undefined]),
   organisatiesoort: changes('organisatiesoort', [undefined, ...Object.keys(words.organisatiesoort)]),
   contracten: changes('contracten', [undefined, [], [ids.contract]]),
   geheimhouding: changes('geheimhouding', withUnknown(words.geheimhouding)),
@@ -64,11 +91,23 @@ export const axes: Readonly<Record<Axis, readonly Change[]>> = {
   voorzieningssoort: changes('voorzieningssoort', withUnknown(words.voorzieningssoort)),
   eigenaar: changes('eigenaar', owners),
   auteur: changes('auteur', authors),
+  ontvanger: changes('ontvanger', owners),
   doel: changes('doel', [undefined, ids.eigenDoel, ids.anderDoel]),
+  periode: changes('periode', periods),
+  code: changes('code', withUnknown(words.planstatus)),
+  onderdelen: changes('onderdelen', parts),
 }
 
 /** The parts of a situation that a fact follows from. */
-export const axesOfFact: Readonly<Record<FactName, readonly Axis[]>> = {
+export function axesOfFact(name: FactName): readonly Axis[] {
+  return isPlain(name) ? axesOfPlain[name] : ['code']
+}
+
+function isPlain(name: FactName): name is PlainFactName {
+  return Object.hasOwn(axesOfPlain, name)
+}
+
+const axesOfPlain: Readonly<Record<PlainFactName, readonly Axis[]>> = {
   organisatie: ['organisatie'],
   organisatiesoort: ['organisatiesoort'],
   contracten: ['contracten'],
@@ -83,12 +122,15 @@ export const axesOfFact: Readonly<Record<FactName, readonly Axis[]>> = {
   doelVanEigenTaak: ['doel'],
   eigenInbreng: ['wie', 'auteur'],
   zelfdeOrganisatie: ['organisatie', 'eigenaar'],
+  gerichtAanWieVraagt: ['wie', 'organisatie', 'ontvanger'],
   overZichzelf: ['wie', 'namens', 'over'],
   medeOverZichzelf: ['wie', 'namens', 'over'],
   kanBelangenNietOverzien: ['over', 'belangenZelf', 'belangenAnder'],
   leeftijdsgroepen: ['over', 'leeftijdZelf', 'leeftijdAnder'],
   wettelijkRegime: ['regime'],
   voorzieningssoort: ['voorzieningssoort'],
+  dagenNaPeriode: ['periode', 'op'],
+  dagenNaEigenOnderdeel: ['onderdelen', 'op'],
   toestemmingGegeven: ['over', 'regime', 'toestemmingZelf', 'toestemmingAnder'],
   uitdrukkelijkeToestemmingGegeven: ['over', 'regime', 'toestemmingZelf', 'toestemmingAnder'],
   vastgelegdeToestemmingen: ['over', 'regime', 'toestemmingZelf', 'toestemmingAnder'],
@@ -124,6 +166,8 @@ function codeIn(name: FactName, code: string | undefined): Change {
       return (situation) => ({ ...situation, regime: code })
     case 'voorzieningssoort':
       return (situation) => ({ ...situation, voorzieningssoort: code })
+    case 'code_planstatus':
+      return (situation) => ({ ...situation, code })
     default:
       return same
   }

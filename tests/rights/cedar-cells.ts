@@ -44,22 +44,45 @@ export function* cellsAroundRows(rows: readonly Bevoegdheid[]): Generator<Cell> 
   }
 }
 
-/** For every role and group: all that its rows could be asked when that is no more than `perGroup` cells, else a draw of so many. */
+/**
+ * For every role and group: all that its rows could be asked when that is no more than `perGroup` cells, else a draw of
+ * so many. In turn, so that who stops halfway has asked as much about the last role as about the first.
+ */
 export function* cellsOfGrid(policy: Policy, perGroup: number, seed: string): Generator<Cell> {
   const random = createRandom(`cedar/${seed}`)
-  for (const rol of new Set(policy.rows.map((row) => row.rol))) {
-    for (const gegevensgroep of groupNames) {
-      const rows = policy.rowsOf(rol).filter((row) => row.gegevensgroep === gegevensgroep)
-      const asked = askedAxes(rows)
-      const size = asked.reduce((product, axis) => product * axes[axis].length, 1)
-      const bases = rows.length === 0 ? [usual] : rows.map(holdingFor)
-      const most = rows.length === 0 ? Math.ceil(perGroup / 10) : perGroup
-      for (let number = 0; number < Math.min(size, most); number++) {
-        const base = bases[number % bases.length] ?? usual
-        const situation = size <= most ? numbered(number, asked) : drawn(base, asked, random)
-        yield { rol, gegevensgroep, situation }
-      }
+  const all = [...new Set(policy.rows.map(({ rol }) => rol))].flatMap((rol) =>
+    groupNames.map((gegevensgroep) => seriesOf(policy, rol, gegevensgroep, perGroup)),
+  )
+  for (let number = 0; number < perGroup; number++) {
+    for (const { rol, gegevensgroep, asked, bases, size, most } of all) {
+      if (number >= Math.min(size, most)) continue
+      const base = bases[number % bases.length] ?? usual
+      const situation = size <= most ? numbered(number, asked) : drawn(base, asked, random)
+      yield { rol, gegevensgroep, situation }
     }
+  }
+}
+
+/** What can be asked about one group in one role, and how much of it is. */
+interface Series {
+  readonly rol: string
+  readonly gegevensgroep: string
+  readonly asked: readonly Axis[]
+  readonly bases: readonly Situation[]
+  readonly size: number
+  readonly most: number
+}
+
+function seriesOf(policy: Policy, rol: string, gegevensgroep: string, perGroup: number): Series {
+  const rows = policy.rowsOf(rol).filter((row) => row.gegevensgroep === gegevensgroep)
+  const asked = askedAxes(rows)
+  return {
+    rol,
+    gegevensgroep,
+    asked,
+    bases: rows.length === 0 ? [usual] : rows.map(holdingFor),
+    size: asked.reduce((product, axis) => product * axes[axis].length, 1),
+    most: rows.length === 0 ? Math.ceil(perGroup / 10) : perGroup,
   }
 }
 
@@ -75,11 +98,11 @@ function numbered(number: number, asked: readonly Axis[]): Situation {
   return situation
 }
 
-/** Half of the parts stay as they are where a row holds, or nearly every answer would be no. */
+/** Half of the parts stay as they are where a row holds, and most of what every row asks, or nearly every answer would be no. */
 function drawn(base: Situation, asked: readonly Axis[], random: Random): Situation {
   return asked.reduce((situation, axis) => {
     const changes = axes[axis]
-    return chance(random, 0.5)
+    return chance(random, always.includes(axis) ? 0.8 : 0.5)
       ? situation
       : (changes[below(random, changes.length)]?.(situation) ?? situation)
   }, base)
@@ -88,13 +111,7 @@ function drawn(base: Situation, asked: readonly Axis[], random: Random): Situati
 function askedAxes(rows: readonly Bevoegdheid[]): readonly Axis[] {
   const asked = rows.flatMap(factsOf).flatMap((fact) => (fact.kind === 'absent' ? fact.names : [fact.name]))
   const totals = rows.some((row) => extentAsked(row).celgrootte !== undefined)
-  return [
-    ...new Set([
-      ...always,
-      ...(totals ? (['celgrootte'] as const) : []),
-      ...asked.flatMap((name) => axesOfFact[name]),
-    ]),
-  ]
+  return [...new Set([...always, ...(totals ? (['celgrootte'] as const) : []), ...asked.flatMap(axesOfFact)])]
 }
 
 function holdingFor(row: Bevoegdheid): Situation {

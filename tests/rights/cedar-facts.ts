@@ -1,5 +1,5 @@
 import { ids } from './cedar-situation.ts'
-import type { Situation, Somebody } from './cedar-situation.ts'
+import type { Period, Situation, Somebody } from './cedar-situation.ts'
 
 /** What Cedar takes as the value of an attribute here. */
 export type CedarValue = boolean | number | string | CedarValue[] | { __extn: { fn: string; arg: string } }
@@ -16,7 +16,10 @@ export function contextOf(situation: Situation): Record<string, CedarValue> {
     ...factsOfPersons(situation),
     wettelijkRegime: situation.regime,
     voorzieningssoort: situation.voorzieningssoort,
-    doelVanEigenTaak: situation.doel === ids.eigenDoel,
+    doelVanEigenTaak: equal(situation.doel, ids.eigenDoel),
+    dagenNaPeriode: daysOver(situation.periode, op),
+    dagenNaEigenOnderdeel: daysOverOwn(situation),
+    code_planstatus: situation.code,
   }
   const context: Record<string, CedarValue> = {
     verwerkingsdoel,
@@ -25,6 +28,25 @@ export function contextOf(situation: Situation): Record<string, CedarValue> {
   }
   for (const [name, value] of Object.entries(facts)) if (value !== undefined) context[name] = value
   return context
+}
+
+const notBegun = 1_000_000
+
+/** How many days a period is over on a day. */
+function daysOver(period: Period | undefined, op: string): number | undefined {
+  if (period === undefined) return undefined
+  const { begindatum, einddatum = op } = period
+  if (Date.parse(begindatum) > Date.parse(op)) return notBegun
+  return Math.max(0, (Date.parse(op) - Date.parse(einddatum)) / 86_400_000)
+}
+
+/** Of the own part that is over the shortest; a part of which too little is known leaves all of it unknown. */
+function daysOverOwn({ onderdelen, op, wie, organisatie }: Situation): number | undefined {
+  const concerning = onderdelen?.filter(({ eigen }) => eigen !== false)
+  if (concerning === undefined || (wie === 'niemand' && organisatie === undefined)) return undefined
+  const days = concerning.map(({ eigen, periode }) => (eigen === true ? daysOver(periode, op) : undefined))
+  const known = days.filter((day) => day !== undefined)
+  return known.length < days.length ? undefined : Math.min(notBegun, ...known)
 }
 
 type Facts = Readonly<Record<string, CedarValue | undefined>>
@@ -48,7 +70,7 @@ function factsOfRequest(situation: Situation): Facts {
 }
 
 function factsOfParty(situation: Situation): Facts {
-  const { eigenaar, auteur, organisatie } = situation
+  const { eigenaar, auteur, ontvanger, organisatie } = situation
   const me: Somebody = {
     soort: 'naaste',
     ...(asksAsResident(situation) ? { inwoner: ids.zelf } : {}),
@@ -56,11 +78,15 @@ function factsOfParty(situation: Situation): Facts {
     ...(organisatie === undefined ? {} : { organisatie }),
   }
   return {
-    eigenTaak:
-      eigenaar?.soort === 'organisatie' ? equal(eigenaar.organisatie, me.organisatie) : isMe(eigenaar, me),
+    eigenTaak: isMineOrOurs(eigenaar, me),
+    gerichtAanWieVraagt: isMineOrOurs(ontvanger, me),
     eigenInbreng: isMe(auteur, me),
     zelfdeOrganisatie: ofMyOrganisation(eigenaar, me),
   }
+}
+
+function isMineOrOurs(party: Somebody | undefined, me: Somebody): boolean | undefined {
+  return party?.soort === 'organisatie' ? equal(party.organisatie, me.organisatie) : isMe(party, me)
 }
 
 /** One that is surely equal is enough; unknown only when nothing can be held beside each other. */

@@ -14,15 +14,26 @@ interface Fault {
   readonly near: readonly Bevoegdheid[]
 }
 
-/** Plants a fault in one of the two engines, in turn, and holds them beside each other around the row. */
+/** A fault in one of two engines: the rows that each of them gets. */
+export interface PlantedFault extends Pick<Fault, 'what' | 'near'> {
+  readonly own: readonly Bevoegdheid[]
+  readonly judge: readonly Bevoegdheid[]
+}
+
+/** Plants a fault in our own engine and in the one that judges it, in turn. */
+export function faultNumbered(number: number, seed: string): PlantedFault {
+  const right = number % 4 < 2 ? realRows : everyConditionRows
+  const { what, rows, near } = plantFault(right, createRandom(`fault/${seed}/${number}`), number)
+  return { what, near, ...(number % 2 === 0 ? { own: right, judge: rows } : { own: rows, judge: right }) }
+}
+
+/** Holds our own engine and Cedar beside each other around the row of a fault. */
 export function findFault(
   number: number,
   seed: string,
 ): { readonly what: string; readonly isFound: boolean } {
-  const rows = number % 4 < 2 ? realRows : everyConditionRows
-  const { what, rows: wrongRows, near } = plantFault(rows, createRandom(`fault/${seed}/${number}`), number)
-  const [right, wrong] = [policyOf(rows), policyOf(wrongRows)]
-  const policies = number % 2 === 0 ? { own: right, cedar: wrong } : { own: wrong, cedar: right }
+  const { what, near, own, judge } = faultNumbered(number, seed)
+  const policies = { own: policyOf(own), cedar: policyOf(judge) }
   return { what, isFound: agreementOf(cellsAroundRows(near), policies).differences > 0 }
 }
 

@@ -2,6 +2,8 @@ import { compileMask } from '@samenspraak/sdk/rights'
 import type { AccessRequest, Policy } from '@samenspraak/sdk/rights'
 import type { Bevoegdheid } from '@samenspraak/sdk/bevoegdheid'
 import type { Element, Involved } from '../../packages/sdk/src/rights/conditions/element.ts'
+import { all, highest, truthOf, unknown } from '../../packages/sdk/src/rights/conditions/truth.ts'
+import type { Truth } from '../../packages/sdk/src/rights/conditions/truth.ts'
 import { full, nothing } from '../../packages/sdk/src/rights/mask/level.ts'
 import { groupNames } from '../../packages/sdk/src/rights/policy/vocabulary.ts'
 import { rowsThatApply } from '../../packages/sdk/src/rights-exports/rows-that-apply.ts'
@@ -22,7 +24,13 @@ export function ownDecision(
   // What a mask says to hold for every element is taken at its word.
   if (fixed !== undefined && omvang === 'alles') return fixed === full
   if (fixed !== undefined && omvang === 'minimum') return fixed !== nothing
-  const { forbids, permits } = rowsThatApply(mask, { actie, gegevensgroep }, element, involved)
+  const { forbids, permits } = rowsThatApply(
+    mask,
+    policy.vocabulary,
+    { actie, gegevensgroep },
+    element,
+    involved,
+  )
   return forbids.length === 0 && permits.some(({ verplichting }) => gives(verplichting, omvang, celgrootte))
 }
 
@@ -45,7 +53,8 @@ function gives(
   }
 }
 
-function requestOf(rol: string, gegevensgroep: string, situation: Situation): AccessRequest {
+/** What a situation asks of our own engine; Cerbos gets the same. */
+export function requestOf(rol: string, gegevensgroep: string, situation: Situation): AccessRequest {
   const { verwerkingsdoel, op, wie, organisatie, organisatiesoort, contracten, geheimhouding, namens } =
     situation
   return {
@@ -108,7 +117,9 @@ function consentsOf(
 }
 
 function elementOf(situation: Situation): { readonly element: Element; readonly involved: Involved } {
-  const { over, regime, voorzieningssoort, doel, eigenaar, auteur } = situation
+  const { over, regime, voorzieningssoort, doel, eigenaar, auteur, periode, code, onderdelen } = situation
+  const { ontvanger } = situation
+  const named = (id: unknown): Somebody | undefined => (id === 'ontvanger' ? ontvanger : eigenaar)
   return {
     element: {
       over: over.length === 0 ? undefined : over,
@@ -117,24 +128,37 @@ function elementOf(situation: Situation): { readonly element: Element; readonly 
       eigenaarKind: eigenaar?.soort === 'naaste' ? undefined : eigenaar?.soort,
       auteur: auteur === undefined ? undefined : authorOf(auteur),
       auteurKind: 'auteur',
+      ontvanger: ontvanger?.soort === 'betrokkene' ? 'ontvanger' : ontvanger?.[idOf[ontvanger.soort]],
+      ontvangerKind: ontvanger?.soort === 'naaste' ? undefined : ontvanger?.soort,
       regime,
       voorzieningssoort,
       doel,
+      periode,
+      codes: { planstatus: code },
     },
     involved: {
-      inwonerOf: () => eigenaar?.inwoner,
-      roltoewijzingOf: () => eigenaar?.rol,
-      organisatieOf: () => eigenaar?.organisatie,
+      inwonerOf: (id) => named(id)?.inwoner,
+      roltoewijzingOf: (id) => named(id)?.rol,
+      organisatieOf: (id) => named(id)?.organisatie,
       organisatieOfRoltoewijzing: () => eigenaar?.organisatie,
       isOwnGoal: (goal) => goal === ids.eigenDoel,
+      hasOwnPart: (covers) =>
+        onderdelen === undefined
+          ? unknown
+          : highest(onderdelen.map(({ eigen, periode: own }) => all([whose(eigen), covers(own)]))),
     },
   }
+}
+
+function whose(own: boolean | undefined): Truth {
+  return own === undefined ? unknown : truthOf(own)
 }
 
 const idOf = {
   inwoner: 'inwoner',
   roltoewijzing: 'rol',
   organisatie: 'organisatie',
+  bron: 'organisatie',
   betrokkene: 'soort',
   naaste: 'soort',
 } as const satisfies Readonly<Record<Somebody['soort'], keyof Somebody>>

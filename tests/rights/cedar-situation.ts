@@ -17,7 +17,7 @@ export const ids = {
 
 /** Somebody who owns or wrote a part: what the part says, and who that is. */
 export interface Somebody {
-  readonly soort: 'inwoner' | 'roltoewijzing' | 'organisatie' | 'betrokkene' | 'naaste'
+  readonly soort: 'inwoner' | 'roltoewijzing' | 'organisatie' | 'bron' | 'betrokkene' | 'naaste'
   readonly inwoner?: string
   readonly rol?: string
   readonly organisatie?: string
@@ -55,7 +55,26 @@ export interface Situation {
   readonly voorzieningssoort: string | undefined
   readonly eigenaar: Somebody | undefined
   readonly auteur: Somebody | undefined
+  readonly ontvanger: Somebody | undefined
   readonly doel: string | undefined
+  /** The period of the part itself. */
+  readonly periode: Period | undefined
+  /** A code of the list planstatus that the part itself has. */
+  readonly code: string | undefined
+  /** What the document says of parts and whose they are; undefined when it says nothing of it. */
+  readonly onderdelen: readonly Part[] | undefined
+}
+
+/** From a day, and to a day when it ended. */
+export interface Period {
+  readonly begindatum: string
+  readonly einddatum?: string
+}
+
+/** A part of the document; `undefined` when nobody knows whose it is. */
+export interface Part {
+  readonly eigen: boolean | undefined
+  readonly periode: Period | undefined
 }
 
 /** A situation from which others are made by changing parts. */
@@ -87,5 +106,9 @@ export const usual: Situation = {
   voorzieningssoort: undefined,
   eigenaar: { soort: 'roltoewijzing', rol: ids.eigenRol, organisatie: ids.eigenOrganisatie },
   auteur: { soort: 'roltoewijzing', rol: ids.eigenRol },
+  ontvanger: { soort: 'roltoewijzing', rol: ids.eigenRol },
   doel: ids.eigenDoel,
+  periode: { begindatum: '2026-03-01' },
+  code: 'actief',
+  onderdelen: [{ eigen: true, periode: { begindatum: '2026-03-01', einddatum: '2026-05-20' } }],
 }

@@ -1,32 +1,73 @@
-import { createRandom } from '../../packages/sdk/src/sample/random.ts'
-import { casesWithPersons } from '../../packages/sdk/test/rights-cases.ts'
-import { holdPairs } from '../../packages/sdk/test/rights-interference.ts'
-import { policies } from '../../packages/sdk/test/rights-random.ts'
+import { parseArgs } from 'node:util'
+import { rows } from '@samenspraak/sdk/policy'
+import { Coverage } from '../../packages/sdk/test/rights-coverage.ts'
+import type { CoverageCounts } from '../../packages/sdk/test/rights-coverage.ts'
+import { everyCase } from './every-case.ts'
+import { beside, inWorker } from './in-worker.ts'
+import { mutants } from './mutants.ts'
 
-// Holds many pairs of documents beside each other: `node tests/rights/non-interference.ts 100000 [seed]`. The tests do
-// the same with fewer pairs.
-const wanted = Number(process.argv[2] ?? 100_000)
-const seed = process.argv[3] ?? '1'
-const cases = await casesWithPersons()
-const random = createRandom(`non-interference/${seed}`)
+// Holds many pairs of documents beside each other that differ only in what may not be seen, and then sees that pairs
+// find leaks that are planted: `node tests/rights/non-interference.ts 100000 [seed]`. The tests hold fewer pairs. Only
+// pairs of which something is in sight are counted.
+const { positionals } = parseArgs({ allowPositionals: true })
+const [wanted = '100000', seed = '1'] = positionals
 const start = performance.now()
-let left = wanted
-let compared = 0
-let seen = 0
-let fault: string | undefined
-while (left > 0 && fault === undefined) {
-  const outcome = holdPairs(random, cases, policies(random, 6), Math.min(left, 10_000))
-  left -= outcome.pairs
-  compared += outcome.compared
-  seen += outcome.seen
-  fault = outcome.fault
-}
-const seconds = (performance.now() - start) / 1000
-const pairs = wanted - Math.max(0, left)
-console.log(
-  `${pairs.toLocaleString('en')} pairs (${seen.toLocaleString('en')} with something in sight), ${compared.toLocaleString('en')} views held against the second opinion, ${Math.round(pairs / seconds)} pairs/s`,
+const longest = 30 * 60_000
+const coverage = new Coverage()
+const faults: string[] = []
+const shares = ['a', 'b', 'c', 'd']
+const parts = await beside(shares, (share) =>
+  inWorker(
+    './interference-worker.ts',
+    [String(Math.ceil(Number(wanted) / shares.length)), `${seed}/${share}`],
+    longest,
+  ),
 )
-if (fault !== undefined) {
-  console.error(fault)
-  process.exitCode = 1
+for (const { said, trouble } of parts) {
+  if (said === undefined) faults.push(trouble ?? 'a worker said nothing')
+  else take(JSON.parse(said))
+}
+const { pairs, seen, compared, kinds, roles, schemas, groups, combinations } = coverage.counts
+const perSecond = Math.round(pairs / ((performance.now() - start) / 1000))
+console.log(
+  `${seen} pairs of documents with something in sight (and ${pairs - seen} with nothing), ${compared} views held against the second opinion, ${perSecond} pairs/s`,
+)
+for (const [what, counts] of Object.entries({ kinds, roles, schemas, groups }))
+  console.log(`${what}: ${listed(counts)}`)
+console.log(`roles x messages: ${Object.keys(combinations).length}`)
+const cases = await everyCase()
+missing('role', new Set(rows.map(({ rol }) => rol)), roles)
+missing('message', new Set(cases.map(({ name }) => name)), schemas)
+missing('data group', new Set(cases.flatMap(({ type }) => type.groups)), groups)
+
+const leaks = [...mutants.entries()].filter(([, { leaks }]) => leaks === true)
+const found = await beside(leaks, async ([number, { what }]) => {
+  const { said, trouble } = await inWorker(
+    './mutation-worker.ts',
+    [String(number), 'pairs', '20000'],
+    longest,
+  )
+  if (said === undefined) faults.push(`planted leak "${what}": ${trouble ?? 'nothing was said'}`)
+  else if (said === 'nothing found') faults.push(`planted leak not found by pairs: ${what}`)
+  return said !== undefined && said !== 'nothing found'
+})
+console.log(`${found.filter(Boolean).length} of ${leaks.length} planted leaks found by pairs alone`)
+for (const fault of faults) console.error(fault)
+if (faults.length > 0) process.exitCode = 1
+
+function take({ counts, fault }: { readonly counts: CoverageCounts; readonly fault?: string }): void {
+  coverage.add(counts)
+  if (fault !== undefined) faults.push(fault)
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ')
+}
+
+/** What was never really tried proves nothing. */
+function missing(what: string, names: ReadonlySet<string>, counts: Readonly<Record<string, number>>): void {
+  for (const name of names) if ((counts[name] ?? 0) === 0) faults.push(`no pair for ${what} ${name}`)
 }

@@ -11,6 +11,7 @@ import { graphFindings } from '../../scripts/lint/graph.ts'
 import { languageFindings } from '../../scripts/lint/language.ts'
 import { lawReferenceFindings } from '../../scripts/lint/law-references.ts'
 import { roleFindings } from '../../scripts/lint/rights.ts'
+import { policyFindings } from '../../scripts/lint/policy.ts'
 import { patternFindings } from '../../scripts/lint/patterns.ts'
 import { hashOf, publishedFindings } from '../../scripts/lint/published.ts'
 import { sourceFileFindings } from '../../scripts/lint/source-files.ts'
@@ -24,6 +25,7 @@ import type { Sources } from '../../scripts/sources/sources.ts'
 
 // The real sources with one planted fault; each rule must find its own fault.
 const sources = readSources()
+const situations: readonly unknown[] = Array.isArray(sources.situations) ? sources.situations : []
 const published: Rule = (planted) => publishedFindings(planted, {})
 const usualOf = new Map<Rule, readonly string[]>()
 
@@ -35,7 +37,7 @@ function ruleOf(code: RuleCode): readonly Rule[] {
   if (code.startsWith('graph/')) return [graphFindings, genusFindings]
   if (code.startsWith('language/')) return [languageFindings]
   if (code.startsWith('codelists/')) return [codeListFindings]
-  if (code.startsWith('rights/')) return [roleFindings]
+  if (code.startsWith('rights/')) return [roleFindings, policyFindings]
   return code.startsWith('schemas/pattern-')
     ? [patternFindings]
     : [annotationFindings, shapeFindings, published]
@@ -67,6 +69,7 @@ const plantedInSchema: readonly (readonly [RuleCode, Edit])[] = [
     naam((place) => plant(place, { enum: ['bestaat-niet'], 'x-codelijst': 'planstatus', type: 'string' })),
   ],
   ['schemas/pointer-lost', root((place) => (place['x-eigenaar'] = '/bestaatNiet'))],
+  ['schemas/pointer-lost', root((place) => (place['x-ontvanger'] = ['/bestaatNiet']))],
   ['schemas/keyword-outside-subset', naam((place) => (place['contains'] = true))],
   [
     'schemas/keyword-outside-subset',
@@ -307,10 +310,77 @@ const plantedElsewhere: readonly (readonly [RuleCode, Partial<Sources>])[] = [
   ['glossary/key-unknown', inFile('dubbelzinnig/verkeerd', { ambiguousWords: [ambiguousWord({})] })],
   ['codelists/own-value-unexplained', withCodeList({ waarden: [{ waarde: 'concept', nl: 'concept' }] })],
   ['rights/role-unknown', { roles: [{ sleutel: 'tovenaar', begrip: 'tovenaar', label: wizard }] }],
+  ['rights/row-wrong', withRow({ rol: 'wijkcoach' })],
+  ['rights/row-wrong', withRow({ sleutel: 'inwoner-doelen-lezen' })],
+  ['rights/row-wrong', withRow({ periode: { begindatum: '2026-02-01', einddatum: '2026-01-01' } })],
+  ['rights/row-wrong', withRow({ rechtsgrond: undefined })],
+  ['sources/shape', withRow({ besloten: undefined })],
+  ['rights/telling-code-unknown', withTellingCode({ codelijst: 'bestaat-niet' })],
+  ['rights/telling-code-unknown', withTellingCode({ waarde: 'bestaat-niet' })],
+  ['rights/situation-wrong', withFacts({ bestaatNiet: true })],
+  ['rights/situation-wrong', withFacts({ regime: 'bestaat-niet' })],
+  ['rights/situation-wrong', withFacts({ toegewezen: 'ja' })],
+  ['rights/situation-wrong', withFacts({ toestemming: undefined })],
+  ['rights/situation-wrong', withFacts({ medeOverZichzelf: true })],
+  ['rights/situation-wrong', { situations: 'geen lijst' }],
+  ['rights/situation-wrong', { situations: [...situations, situations[0]] }],
+  ['rights/expectation-wrong', withExpectation('9999,tovenaar', 'doelen,lezen,nee,,Reden.')],
+  ['rights/expectation-wrong', withExpectation('9999,wijkcoach', 'bestaat-niet,lezen,nee,,Reden.')],
+  ['rights/expectation-wrong', withExpectation('9999,wijkcoach', 'doelen,bekijken,nee,,Reden.')],
+  ['rights/expectation-wrong', withExpectation('9999,wijkcoach', 'doelen,lezen,misschien,,Reden.')],
+  ['rights/expectation-wrong', withExpectation('9999,wijkcoach', 'doelen,lezen,nee,vol,Reden.')],
+  ['rights/expectation-wrong', withExpectation('9999,wijkcoach', 'doelen,lezen,nee,,')],
+  ['rights/expectation-wrong', withExpectation('1,wijkcoach', 'verantwoording,wijzigen,nee,,Reden.')],
+  ['rights/expectation-wrong', { expectations: sources.expectations.replace('nummer,', 'nr,') }],
+  ['rights/expectation-wrong', { expectations: `${sources.expectations}"` }],
+  ['rights/expectations-too-few', { expectations: sources.expectations.split('\n').slice(0, 99).join('\n') }],
+  [
+    'rights/expectations-too-few',
+    { expectations: sources.expectations.replaceAll(/^\d+,contractmanager,.*\n/gm, '') },
+  ],
+  [
+    'rights/expectation-contradicted',
+    { expectations: sources.expectations.replace(',omslag,lezen,ja,vol,', ',omslag,lezen,nee,,') },
+  ],
+  ['rights/expectation-contradicted', withoutRow('wijkcoach-contact-lezen')],
   ['sources/shape', { roles: [{ sleutel: 'Tovenaar', begrip: 'regisseur', label: wizard }] }],
   ['codelists/name-differs', withCodeList({ naam: 'anders' })],
   ['codelists/term-unknown', withCodeList({ begrip: 'bestaat-niet' })],
 ]
+
+function withRow(change: object): Partial<Sources> {
+  return withRows('inwoner', (rows) => rows.map((row, index) => (index > 0 ? row : { ...row, ...change })))
+}
+
+function withoutRow(sleutel: string): Partial<Sources> {
+  return withRows('wijkcoach', (rows) => rows.filter((row) => row.sleutel !== sleutel))
+}
+
+type Rows = Sources['grants']
+
+function withRows(name: string, change: (rows: Rows) => Rows): Partial<Sources> {
+  const grantFiles = new Map(sources.grantFiles)
+  grantFiles.set(name, change(grantFiles.get(name) ?? []))
+  return { grantFiles, grants: [...grantFiles.values()].flat() }
+}
+
+function withTellingCode(change: object): Partial<Sources> {
+  return { telling: sources.telling.map((code, index) => (index > 0 ? code : { ...code, ...change })) }
+}
+
+function withFacts(change: object): Partial<Sources> {
+  return {
+    situations: situations.map((one, index) =>
+      index > 0 ? one : { ...Object(one), feiten: { ...Object(one).feiten, ...change } },
+    ),
+  }
+}
+
+/** One more line, in a situation and for a purpose that exist. */
+function withExpectation(start: string, end: string): Partial<Sources> {
+  const line = `${start},ondersteuning-uitvoeren,aanbieder-eigen-onderdeel,${end}`
+  return { expectations: `${sources.expectations}${line}\n` }
+}
 
 const long = 'Uw plan gaat over wat u zelf wilt en over wie u daarbij op welk moment en waarmee gaat helpen. '
 const short = 'U maakt het plan samen. '

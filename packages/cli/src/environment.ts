@@ -24,4 +24,8 @@ export interface Environment {
   readonly readSchemasFile: (name: string) => Promise<string>
   /** Milliseconds on a clock that does not jump. */
   readonly now: () => number
+  /** What the clock on the wall says. */
+  readonly date: () => Date
+  /** A UUID that nobody had before. */
+  readonly randomId: () => string
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto'
 import { isatty } from 'node:tty'
 import { exitCodes } from './exit-code.ts'
 import { toErrorOutput, toOutput } from './process-output.ts'
@@ -16,4 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: toErrorOutput(process.stderr),
   readSchemasFile,
   now: () => performance.now(),
+  date: () => new Date(),
+  randomId: randomUUID,
 })

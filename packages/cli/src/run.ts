@@ -13,6 +13,10 @@ import { readVersion } from './version.ts'
 // Each is loaded when it is called, so that the others cost nothing.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate/validate.ts')).validateCommand,
+  view: async () => (await import('./commands/view/view.ts')).viewCommand,
+  rechten: async () => (await import('./commands/rechten/rechten.ts')).rechtenCommand,
+  compat: async () => (await import('./commands/compat/compat.ts')).compatCommand,
+  diff: async () => (await import('./commands/diff/diff.ts')).diffCommand,
   term: async () => (await import('./commands/term/term.ts')).termCommand,
   sample: async () => (await import('./commands/sample/sample.ts')).sampleCommand,
 }
@@ -65,18 +69,25 @@ async function runWithoutCommand(words: readonly string[], environment: Environm
 function overview(language: Language): string {
   return helpText(
     {
-      usage: 'samenspraak validate|term|sample …',
+      usage: 'samenspraak validate|view|rechten|compat|diff|term|sample …',
       purpose: {
         nl:
-          'validate controleert berichten; term zegt wat een woord betekent; sample maakt voorbeeldberichten.\n' +
+          'validate controleert berichten; view toont wat een rol mag zien;\n' +
+          'rechten toetst en vergelijkt de bevoegdheden; compat en diff vergelijken versies van schema’s;\n' +
+          'term zegt wat een woord betekent; sample maakt voorbeeldberichten.\n' +
           'Uitleg per opdracht: samenspraak validate --help',
         en:
-          'validate checks messages; term says what a word means; sample makes example messages.\n' +
+          'validate checks messages; view shows what a role may see;\n' +
+          'rechten checks and compares the rights; compat and diff compare versions of schemas;\n' +
+          'term says what a word means; sample makes example messages.\n' +
           'Explanation per command: samenspraak validate --help',
       },
       options: commonOptions,
       examples: [
         'samenspraak validate plan.json',
+        'samenspraak view --rol huisarts --doel afstemming --verzoek verzoek.json plan.json',
+        'samenspraak rechten toets',
+        'samenspraak compat oud.schema.json nieuw.schema.json',
         'samenspraak term regie',
         'samenspraak sample ondersteuningsplan',
       ],

@@ -2,11 +2,13 @@ import type { Text } from './language.ts'
 
 /** The codes of what the command itself reports; the inside of a document has codes json/… and sdk/…. */
 export type TroubleCode =
+  | 'cli/access-record-lacking'
   | 'cli/argument-unexpected'
   | 'cli/binary'
   | 'cli/command-missing'
   | 'cli/command-unknown'
   | 'cli/data-unchecked'
+  | 'cli/facts-incomplete'
   | 'cli/file-missing'
   | 'cli/file-unreadable'
   | 'cli/folder-empty'
@@ -20,6 +22,11 @@ export type TroubleCode =
   | 'cli/option-value-missing'
   | 'cli/options-conflict'
   | 'cli/output-unwritable'
+  | 'cli/purpose-unknown'
+  | 'cli/request-kind'
+  | 'cli/request-property-missing'
+  | 'cli/request-property-unknown'
+  | 'cli/role-unknown'
   | 'cli/type-missing'
   | 'cli/type-unknown'
   | 'cli/version-newer'
@@ -38,6 +45,10 @@ export function createTrouble(code: TroubleCode, names: readonly string[] = []):
 }
 
 const texts: Readonly<Record<TroubleCode, (joined: string, names: readonly string[]) => Text>> = {
+  'cli/access-record-lacking': (_, [nl = '', en = '']) => ({
+    nl: `Een inzageregel is niet volledig te maken, dus het document is niet getoond: ${nl}`,
+    en: `An access log entry cannot be completed, so the document was not shown: ${en}`,
+  }),
   'cli/argument-unexpected': () => ({
     nl: 'Er staat een woord te veel op de opdrachtregel.',
     en: 'There is a word too many on the command line.',
@@ -57,6 +68,10 @@ const texts: Readonly<Record<TroubleCode, (joined: string, names: readonly strin
   'cli/data-unchecked': () => ({
     nl: 'Deze gegevens zijn niet gecontroleerd: dataschema ontbreekt, dus hun type is niet bekend.',
     en: 'This data was not checked: dataschema is missing, so its type is not known.',
+  }),
+  'cli/facts-incomplete': () => ({
+    nl: 'Niet alle feiten zijn te lezen. Er kan een weigering bij zijn, dus er wordt niets getoond.',
+    en: 'Not all facts can be read. A refusal may be among them, so nothing is shown.',
   }),
   'cli/file-missing': () => ({
     nl: 'Dit bestand bestaat niet.',
@@ -109,6 +124,26 @@ const texts: Readonly<Record<TroubleCode, (joined: string, names: readonly strin
   'cli/output-unwritable': (names) => ({
     nl: `De uitvoer is niet (verder) te schrijven: ${names}.`,
     en: `The output cannot be written (any further): ${names}.`,
+  }),
+  'cli/purpose-unknown': (names) => ({
+    nl: `Dit verwerkingsdoel is onbekend. Kies uit: ${names}.`,
+    en: `This purpose is unknown. Choose from: ${names}.`,
+  }),
+  'cli/request-kind': (_, [nl = '', en = '']) => ({
+    nl: `Hier hoort ${nl} te staan.`,
+    en: `This must be ${en}.`,
+  }),
+  'cli/request-property-missing': () => ({
+    nl: 'Dit hoort bij de vraag en ontbreekt.',
+    en: 'This belongs to the request and is missing.',
+  }),
+  'cli/request-property-unknown': (names) => ({
+    nl: `Een vraag heeft hier alleen: ${names}.`,
+    en: `A request has nothing else here than: ${names}.`,
+  }),
+  'cli/role-unknown': (names) => ({
+    nl: `Deze rol is onbekend.${names === '' ? '' : ` Lijkt op: ${names}.`}`,
+    en: `This role is unknown.${names === '' ? '' : ` Resembles: ${names}.`}`,
   }),
   'cli/type-missing': () => ({
     nl: 'Het document zegt niet welk type het is. Zet $schema erin, of geef --type.',

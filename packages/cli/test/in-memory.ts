@@ -27,6 +27,7 @@ export async function runInMemory(words: readonly string[], options: InMemoryOpt
   const stdout: string[] = []
   const stderr: string[] = []
   let seconds = 0
+  let ids = 0
   const environment: Environment = {
     cwd: options.cwd ?? '/',
     variables: options.variables ?? {},
@@ -42,6 +43,8 @@ export async function runInMemory(words: readonly string[], options: InMemoryOpt
     stderr: { isTerminal: false, write: (text) => void stderr.push(text) },
     readSchemasFile: async (name) => options.schemasFiles?.get(name) ?? readSchemasFile(name),
     now: options.now ?? (() => 1000 * seconds++),
+    date: () => new Date('2026-11-22T12:00:00Z'),
+    randomId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   }
   const exitCode = await run(words, environment)
   return { stdout: stdout.join(''), stderr: stderr.join(''), exitCode }

@@ -5,7 +5,15 @@ import { run } from '../src/run.ts'
 import { wrongLine } from './lines.ts'
 
 const silent = { isTerminal: false, write: () => undefined }
-const outside = { cwd: '/', variables: {}, stderr: silent, readSchemasFile: noFile, now: () => 0 }
+const outside = {
+  cwd: '/',
+  variables: {},
+  stderr: silent,
+  readSchemasFile: noFile,
+  now: () => 0,
+  date: () => new Date(0),
+  randomId: () => '',
+}
 const stdin = { isTerminal: true, read: noBytes }
 
 test('a finding is written at once, so that a report may be larger than a string can be', async () => {

@@ -91,7 +91,7 @@ test('the schema knows every role, group, action and fact, and requires only wha
     roles: ['inwoner', 'wijkcoach', 'beleidsmedewerker'],
     groups: 22,
     actions: ['lezen', 'toevoegen', 'wijzigen', 'beeindigen'],
-    facts: 27,
+    facts: 30,
     required: ['verwerkingsdoel', 'op', 'omvang'],
   })
 })

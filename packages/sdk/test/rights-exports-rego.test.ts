@@ -124,5 +124,5 @@ test('the module knows how every kind of fact permits, and how each that can be 
       ([, kind]) => kind,
     )
   expect(kinds.filter((kind) => !rules('surely').includes(kind))).toEqual([])
-  expect(rules('surely_not')).toEqual(['holds', 'one-of', 'all-among', 'contains', 'absent'])
+  expect(rules('surely_not')).toEqual(['holds', 'one-of', 'all-among', 'at-most', 'contains', 'absent'])
 })

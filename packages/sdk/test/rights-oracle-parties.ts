@@ -42,7 +42,7 @@ export function peopleOf(document: unknown): People {
   return people
 }
 
-/** Values at the end of a pointer, with the kind of id they are. */
+/** Values at the end of a pointer, with the kind of id they are; of a list on the way each item counts. */
 function valuesAt(
   set: SchemaSet,
   from: Located,
@@ -52,10 +52,13 @@ function valuesAt(
   let to = from
   let at = value
   for (const step of pointer.split('/').slice(1)) {
-    const property = propertiesOf(set, follow(set, to)).get(step)
+    to = follow(set, to)
+    if (to.schema.items !== undefined) to = follow(set, { ...to, schema: to.schema.items })
+    const property = propertiesOf(set, to).get(step)
     if (property === undefined) return { kind: '', values: [] }
     to = property
-    at = isObject(at) ? at[step] : undefined
+    const inside = (value: unknown): unknown => (isObject(value) ? value[step] : undefined)
+    at = Array.isArray(at) ? at.map(inside) : inside(at)
   }
   to = follow(set, to)
   if (to.schema.items !== undefined) to = follow(set, { ...to, schema: to.schema.items })
@@ -93,7 +96,9 @@ export function partyAt(
   const [party] = values
   if (party === undefined) return undefined
   const id = typeof party === 'string' ? party : ''
-  if (kind === 'organisatieId') return { kind: 'organisation', organisation: id }
+  // Who keeps a document works on nothing in it.
+  if (kind === 'organisatieId')
+    return { kind: pointer.endsWith('/bron') ? 'source' : 'organisation', organisation: id }
   if (kind === 'inwonerId') return { kind: 'person', person: id }
   if (kind === 'betrokkeneId') return people.get(id) ?? { kind: 'involved' }
   if (kind === 'roltoewijzingId') return inRole(id, people)

@@ -6,15 +6,35 @@ export interface Situation {
   readonly over: readonly string[]
   readonly owner: Somebody | undefined
   readonly author: Somebody | undefined
+  readonly receiver: Somebody | undefined
   readonly regime: string | undefined
   readonly provision: string | undefined
   readonly goal: string | undefined
   readonly ownGoals: ReadonlySet<string>
+  /** The nearest period that an object has of its own. */
+  readonly period: Period | undefined
+  /** Code list -> the nearest code of it. */
+  readonly codes: Readonly<Record<string, string>>
+  /** Each part of the document that says whose it is; undefined in a message where nothing says a period. */
+  readonly parts: readonly Part[] | undefined
+}
+
+/** A period as documents write it. */
+export interface Period {
+  readonly begindatum: string
+  readonly einddatum?: string | undefined
+}
+
+/** A part of a document, with the period around it. */
+export interface Part {
+  readonly owner: Somebody | undefined
+  readonly period: Period | undefined
 }
 
 /** A party with all that the document says of it. */
 export interface Somebody {
-  readonly kind: 'organisation' | 'role' | 'person' | 'involved'
+  /** A source only keeps the document. */
+  readonly kind: 'organisation' | 'source' | 'role' | 'person' | 'involved'
   readonly person?: string | undefined
   readonly role?: string | undefined
   readonly organisation?: string | undefined
@@ -29,6 +49,7 @@ export function levelIn(
   request: AccessRequest,
   group: string,
   situation: Situation,
+  aboutPersons: boolean,
 ): 'none' | 'minimum' | 'full' {
   const rows = policy.rows.filter((row) => concerns(row, request, group))
   const answers = (row: Bevoegdheid): readonly Answer[] => [
@@ -40,14 +61,19 @@ export function levelIn(
   const permits = rows.filter(
     (row) => row.effect === 'toestaan' && answers(row).every((said) => said === 'yes'),
   )
-  if (permits.some(({ verplichting }) => verplichting === undefined)) return 'full'
+  if (permits.some((row) => givesAll(row, aboutPersons))) return 'full'
   return permits.some(({ verplichting }) => verplichting?.soort === 'tot-minimum-beperken')
     ? 'minimum'
     : 'none'
 }
 
 /** Whether a group is seen whole in every situation there could be. */
-export function alwaysFull(policy: Policy, request: AccessRequest, group: string): boolean {
+export function alwaysFull(
+  policy: Policy,
+  request: AccessRequest,
+  group: string,
+  aboutPersons: boolean,
+): boolean {
   const rows = policy.rows.filter((row) => concerns(row, request, group))
   const answers = (row: Bevoegdheid): readonly (Answer | 'depends')[] => [
     organisation(row, request),
@@ -60,10 +86,15 @@ export function alwaysFull(policy: Policy, request: AccessRequest, group: string
     rows.some(
       (row) =>
         row.effect === 'toestaan' &&
-        row.verplichting === undefined &&
+        givesAll(row, aboutPersons) &&
         answers(row).every((said) => said === 'yes'),
     )
   )
+}
+
+/** A message about nobody is the total itself that a row may give. */
+function givesAll({ verplichting }: Bevoegdheid, aboutPersons: boolean): boolean {
+  return verplichting === undefined || (verplichting.soort === 'samenvoegen' && !aboutPersons)
 }
 
 function concerns(row: Bevoegdheid, { rol, verwerkingsdoel, op }: AccessRequest, group: string): boolean {
@@ -115,13 +146,10 @@ function answer(
     const mineAmong = over.filter((person) => mine.includes(person)).length
     return said(condition.soort === 'over-zichzelf' ? mineAmong === over.length : mineAmong > 0)
   }
-  if (condition.soort === 'eigen-taak')
-    return same(owner, [
-      [owner?.person, wie.inwoner],
-      [owner?.role, wie.roltoewijzing],
-      [owner?.kind === 'organisation' ? owner.organisation : undefined, wie.organisatie],
-    ])
-  if (condition.soort === 'doel-van-eigen-taak') return said(goal !== undefined && ownGoals.has(goal))
+  if (condition.soort === 'eigen-taak') return isTaskOf(owner, request)
+  if (condition.soort === 'gericht-aan-wie-vraagt') return isTaskOf(situation.receiver, request)
+  if (condition.soort === 'doel-van-eigen-taak')
+    return goal === undefined ? 'unknown' : said(ownGoals.has(goal))
   if (condition.soort === 'eigen-inbreng')
     return same(author, [
       [author?.person, wie.inwoner],
@@ -134,6 +162,15 @@ function answer(
   }
   if (condition.soort === 'regime-in') return oneOf(condition.wettelijkeRegimes, regime)
   if (condition.soort === 'voorzieningssoort-in') return oneOf(condition.voorzieningssoorten, provision)
+  if (condition.soort === 'code-in') return oneOf(condition.codes, situation.codes[condition.codelijst])
+  if (condition.soort === 'periode-geldt')
+    return inTime(situation.period, request.op, condition.dagenNaAfloop ?? 0)
+  if (condition.soort === 'eigen-onderdeel-loopt') {
+    const asksNobody = [wie.inwoner, wie.roltoewijzing, wie.organisatie].every((id) => id === undefined)
+    if (situation.parts === undefined || asksNobody) return 'unknown'
+    const answers = situation.parts.map((part) => ofPart(part, request, condition.dagenNaAfloop ?? 0))
+    return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no'
+  }
   if (condition.soort === 'leeftijd-in')
     return every(over, (person) => oneOf(condition.leeftijdsgroepen, ofPerson(person)?.leeftijdsgroep))
   if (condition.soort === 'kan-belangen-niet-overzien')
@@ -141,6 +178,29 @@ function answer(
   if (condition.soort === 'toestemming-gegeven')
     return consent(condition.welkeToestemming, row, request, situation)
   return requestAnswer(condition, request) ?? 'unknown'
+}
+
+function isTaskOf(owner: Somebody | undefined, { wie }: AccessRequest): Answer {
+  return same(owner, [
+    [owner?.person, wie.inwoner],
+    [owner?.role, wie.roltoewijzing],
+    [owner?.kind === 'organisation' ? owner.organisation : undefined, wie.organisatie],
+  ])
+}
+
+/** Both that the part is of who asks and that its period covers the day. */
+function ofPart({ owner, period }: Part, request: AccessRequest, days: number): Answer {
+  const answers = [isTaskOf(owner, request), inTime(period, request.op, days)]
+  if (answers.includes('no')) return 'no'
+  return answers.includes('unknown') ? 'unknown' : 'yes'
+}
+
+/** Counted in days since 1970, so that nothing is shared with how the engine compares texts. */
+function inTime(period: Period | undefined, op: string, days: number): Answer {
+  if (period === undefined) return 'unknown'
+  const dayOf = (date: string): number => Date.parse(date) / 86_400_000
+  const last = period.einddatum === undefined ? Number.POSITIVE_INFINITY : dayOf(period.einddatum) + days
+  return said(dayOf(period.begindatum) <= dayOf(op) && dayOf(op) <= last)
 }
 
 function consentOfGround(row: Bevoegdheid, request: AccessRequest, situation: Situation): readonly Answer[] {

@@ -119,10 +119,8 @@ describe('what is not permitted is not shown', () => {
       request,
       policy,
     ])
-    expect([document, issues.map(({ code }: { code: string }) => code)]).toEqual([
-      undefined,
-      ['rights/request-invalid'],
-    ])
+    const codes = new Set(issues.map(({ code }: { code: string }) => code))
+    expect([document, [...codes]]).toEqual([undefined, ['rights/request-invalid']])
   })
 
   test('a wijkcoach who is not assigned to the case sees nothing of the plan', () => {

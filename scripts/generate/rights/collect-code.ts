@@ -21,15 +21,17 @@ export class CollectCode {
     this.#groups = groups
   }
 
+  /** The function of the whole document, which makes the context of it too. */
   root(tree: RightsObject): void {
     const lines = this.#inside(tree, undefined, { groups: [], lists: [] })
     this.functions.push(
       [
         'export function collect(d, c0, s) {',
-        "  if (typeof d !== 'object' || d === null) return",
+        "  if (typeof d !== 'object' || d === null) return c0",
         ...contextStatements(tree, undefined, this.#contexts),
-        ...this.#unused(lines),
+        ...(lines.length === 0 ? [] : ['  const S = s.seen', '  let v']),
         ...lines,
+        '  return c',
         '}',
       ].join('\n'),
     )
@@ -43,12 +45,6 @@ export class CollectCode {
     }
   }
 
-  #unused(lines: readonly string[]): readonly string[] {
-    return lines.length === 0
-      ? []
-      : ['  const L = c.levels', '  const S = s.seen', '  const T = s.tells', '  let v']
-  }
-
   /** The statements that look into the properties of an object for things with a needed id. */
   #inside(node: RightsObject, around: Use | undefined, way: Way): readonly string[] {
     return node.properties.flatMap((property) => {
@@ -59,7 +55,9 @@ export class CollectCode {
       const wanted = this.#kindsIn(inner).map((kind) => `S[${kind}] !== undefined`)
       const test = wanted.length === 1 ? `${wanted.join('')} && ` : ''
       return property.node.is === 'list'
-        ? [`  if (${test}Array.isArray(v = d.${property.name})) for (const item of v) ${name}(item, c, s)`]
+        ? [
+            `  if (${test}Array.isArray(v = d.${property.name})) for (let i = 0; i < v.length; i++) ${name}(v[i], c, s)`,
+          ]
         : [`  if (${test}d.${property.name} !== undefined) ${name}(d.${property.name}, c, s)`]
     })
   }
@@ -91,7 +89,10 @@ export class CollectCode {
         `function ${name}(d, c0, s) {`,
         "  if (typeof d !== 'object' || d === null) return",
         ...contextStatements(node, use, this.#contexts),
-        ...this.#unused(['']),
+        '  const L = c.levels',
+        '  const S = s.seen',
+        ...(tests.length === 0 ? [] : ['  const T = c.tells']),
+        ...(inside.length === 0 ? [] : ['  let v']),
         guard,
         ...told,
         ...note,

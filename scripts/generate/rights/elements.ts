@@ -6,10 +6,10 @@ export function hasContext(node: RightsNode): boolean {
   return node.is === 'object' && node.context !== undefined
 }
 
-/** True when it says itself whom it is about or whose it is. */
+/** True when it says itself whom it is about, whose it is or to whom it is addressed. */
 export function hasParty(node: RightsNode): boolean {
   if (node.is === 'list') return hasParty(node.items)
-  return (
-    node.is === 'object' && ((node.context?.over.length ?? 0) > 0 || (node.context?.eigenaar.length ?? 0) > 0)
-  )
+  if (node.is !== 'object' || node.context === undefined) return false
+  const { over, eigenaar, ontvanger } = node.context
+  return [over, eigenaar, ontvanger].some(({ length }) => length > 0)
 }

@@ -8,7 +8,7 @@ export function withLocals(lines: readonly string[]): readonly string[] {
   const start = lines.indexOf('  const L = c.levels') + 1
   const text = lines.slice(start).join('\n')
   const locals = [
-    ...(text.includes('T[') ? ['const T = s.tells'] : []),
+    ...(text.includes('T[') ? ['const T = c.tells'] : []),
     ...(text.includes('S[') ? ['const S = s.seen'] : []),
     ...(/\bU\b/.test(text) ? ['const U = s.used'] : []),
   ]

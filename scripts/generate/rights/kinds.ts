@@ -19,7 +19,8 @@ export class Kinds {
   readonly participants: string | undefined
   readonly codeLists: string[] = []
   readonly groups: Set<string> = new Set()
-  persons = false
+  /** True when something in it says whom it is about. */
+  saysWhom = false
 
   constructor(root: RightsObject) {
     const declared = new Set<string>()
@@ -30,7 +31,7 @@ export class Kinds {
       if (node.is === 'scalar' && node.codeList !== undefined) this.codeListNumber(node.codeList)
       if (node.is !== 'object' || seen.has(node)) return
       seen.add(node)
-      this.persons ||= (node.context?.over.length ?? 0) > 0
+      this.saysWhom ||= (node.context?.over.length ?? 0) > 0
       if (node !== root && node.declares !== undefined) declared.add(node.declares)
       for (const { name, group, node: inner } of node.properties) {
         if (group !== undefined) this.groups.add(group)

@@ -1,4 +1,4 @@
-import type { ContextPlace } from './element-context.ts'
+import type { CodePlace, ContextPlace } from './element-context.ts'
 import type { Contexts } from './contexts.ts'
 import { goalKind, kindNamed } from './kinds.ts'
 import type { Kinds } from './kinds.ts'
@@ -43,10 +43,19 @@ export function contextStatements(
     return [needed(number, party === 'undefined' ? '' : party), kind]
   })
   const provision = needed(4, context?.voorzieningssoort === true ? 'd.voorzieningssoort' : '')
+  const receiver = context?.ontvanger ?? []
+  const [ontvanger, ontvangerKind] = partyExpressions(receiver)
+  const last = [
+    needed(6, reachedAt(context?.periode ?? [])),
+    needed(7, codesText(context?.codes ?? [])),
+    ...(receiver.length === 0 ? [] : [needed(8, ontvanger), ontvangerKind]),
+  ]
+  // Most messages say none of these: their code stays as short as it was.
+  while (last.at(-1) === 'undefined') last.pop()
   const number = contexts.numberOf(node, use)
   return [
     `  const n = s.needs[${number}]`,
-    `  const c = n === 0 ? c0 : s.within(c0, ${values.join(', ')}, ${needed(3, regime)}, ${provision}, ${needed(5, isGoal ? 'd.id' : '')})`,
+    `  const c = n === 0 ? c0 : s.within(c0, ${values.join(', ')}, ${needed(3, regime)}, ${provision}, ${[needed(5, isGoal ? 'd.id' : ''), ...last].join(', ')})`,
   ]
 }
 
@@ -57,23 +66,40 @@ function needed(bit: number, expression: string): string {
 
 /** The party at the end of a pointer, and its kind. */
 export function partyExpressions(places: readonly ContextPlace[]): readonly [party: string, kind: string] {
-  return [choice(places, ({ steps }) => reached(steps)), choice(places, ({ kind }) => `'${kind}'`)]
+  return [choice(places, partyAt), choice(places, ({ kind }) => `'${kind}'`)]
+}
+
+function partyAt({ steps, ofEach }: ContextPlace): string {
+  return ofEach ? `each(${reached(steps.slice(0, -1))}, '${steps.at(-1) ?? ''}')` : reached(steps)
+}
+
+/** `{ 'zorgstatus': d.status }`. */
+function codesText(places: readonly CodePlace[]): string {
+  if (places.length === 0) return ''
+  const entries = places.map(({ codeList, steps }) => `${JSON.stringify(codeList)}: ${reached(steps)}`)
+  return `{ ${entries.join(', ')} }`
+}
+
+/** The value at the end of steps; empty when there are none. */
+export function reachedAt(steps: readonly string[]): string {
+  return steps.length === 0 ? '' : reached(steps)
 }
 
 function reached([first = '', ...rest]: readonly string[]): string {
   return [`d.${first}`, ...rest].join('?.')
 }
 
-/** One expression for all variants; where they agree, without a choice. */
+/** One expression for all variants, and of several places in one the first that says somebody. */
 function choice(places: readonly ContextPlace[], expression: (place: ContextPlace) => string): string {
-  const [first] = places
-  if (first === undefined) return 'undefined'
-  if (first.when === undefined) return expression(first)
-  return places.reduceRight(
-    (otherwise, place) =>
-      `(d.${place.when?.tag ?? ''} === '${place.when?.value ?? ''}' ? ${expression(place)} : ${otherwise})`,
-    'undefined',
-  )
+  return places.reduceRight((otherwise, place, index) => {
+    const isLast = places[index + 1]?.when?.value !== place.when?.value || index === places.length - 1
+    if (isLast && place.when === undefined) return expression(place)
+    const tests = [
+      ...(place.when === undefined ? [] : [`d.${place.when.tag} === '${place.when.value}'`]),
+      ...(isLast ? [] : [`${partyAt(place)} !== undefined`]),
+    ]
+    return `(${tests.join(' && ')} ? ${expression(place)} : ${otherwise})`
+  }, 'undefined')
 }
 
 /**
@@ -91,7 +117,7 @@ export function toldTests(
       const { node: inner, name, required } = property
       if (inner.is === 'scalar' && inner.codeList !== undefined) {
         const list = `T[${kinds.codeListNumber(inner.codeList)}]`
-        return [`${list} !== undefined && told(${list}, ${path}${name}, L)`]
+        return [`${list} !== undefined && ${list}.has(${path}${name})`]
       }
       if (inner.is !== 'object' || !required || inner.context !== undefined) return []
       const within =

@@ -45,7 +45,8 @@ export class ProjectCode {
     const lines = [
       `function ${name}(d, c0, s) {`,
       "  if (typeof d !== 'object' || d === null) return undefined",
-      ...contextStatements(node, use, this.#contexts),
+      // The context of the document was made when it was looked at first.
+      ...(use === undefined ? ['  const c = c0'] : contextStatements(node, use, this.#contexts)),
       '  const L = c.levels',
       ...this.#guard(use, through),
       ...this.#told(node, use),
@@ -80,6 +81,7 @@ export class ProjectCode {
 
   /** The level test that a property still needs inside an object that is shown. */
   #test(property: RightsProperty, around: Use | undefined): string | undefined {
+    if (property.saysType) return undefined
     const use = useOf(property, around ?? noUse)
     const level = isImplied(use, around) ? undefined : levelTest(use, this.#groups)
     const tests = [...(property.tellsOfChange ? ['s.whole'] : []), ...(level === undefined ? [] : [level])]
@@ -121,8 +123,12 @@ export class ProjectCode {
     const isOwnId = name === 'id' && owner.declares !== undefined
     const number = isOwnId ? -1 : this.#kinds.needed.indexOf(kindNamed(node) ?? '')
     if (node.is === 'scalar') {
+      // What an object is about was looked for when it was opened.
+      const isLeading = leadingReferences(owner, this.#kinds).some((leading) => leading.property === property)
       if (number < 0) return [`if (typeof (v = ${from}) === '${node.type}') ${to} = v`]
-      const seen = `if (typeof (v = ${from}) === 'string' && (S[${number}] === undefined || S[${number}].has(v)))`
+      const seen = isLeading
+        ? `if (typeof (v = ${from}) === 'string')`
+        : `if (typeof (v = ${from}) === 'string' && (S[${number}] === undefined || S[${number}].has(v)))`
       return this.#kinds.needed[number] === participantKind
         ? [`${seen} {`, `  ${to} = v`, '  if (U !== undefined) U.add(v)', '}']
         : [`${seen} ${to} = v`]
@@ -135,12 +141,15 @@ export class ProjectCode {
       const inner = this.#functionOf(items, use, name)
       return [
         `if (Array.isArray(v = ${from})) {`,
-        '  let list',
+        // As long as it can become: a list that grows takes far more memory than its few items need.
+        '  let list, n = 0',
         '  for (let i = 0; i < v.length; i++) {',
         `    const item = ${inner}(v[i], c, s)`,
-        '    if (item !== undefined) list === undefined ? (list = [item]) : list.push(item)',
+        '    if (item === undefined) continue',
+        '    if (n === 0) list = new Array(v.length)',
+        '    list[n++] = item',
         '  }',
-        `  if (list !== undefined) ${to} = list`,
+        `  if (n > 0) ${to} = fitted(list, n)`,
         '}',
       ]
     }
@@ -159,7 +168,7 @@ export class ProjectCode {
     }
     return items.codeList === undefined
       ? `${items.type}s(${from})`
-      : `codes(${from}, T === undefined ? undefined : T[${this.#kinds.codeListNumber(items.codeList)}], L)`
+      : `codes(${from}, T === undefined ? undefined : T[${this.#kinds.codeListNumber(items.codeList)}])`
   }
 
   #closing(node: RightsObject, use: Use | undefined, through: boolean): readonly string[] {
@@ -180,7 +189,8 @@ export class ProjectCode {
           this.#test(property, use) === undefined &&
           (property.name === 'id' || this.#kinds.needed.indexOf(property.node.idKind ?? '') < 0),
       )
-    return [...prune, ...note, surely ? '  return out' : '  return isEmpty(out) ? undefined : out']
+    const isNothing = node.properties.some(({ saysType }) => saysType) ? 'saysTypeOnly' : 'isEmpty'
+    return [...prune, ...note, surely ? '  return out' : `  return ${isNothing}(out) ? undefined : out`]
   }
 
   /** A container of elements of its own group is shown through them, even when it is not shown itself. */

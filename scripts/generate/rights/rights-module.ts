@@ -1,38 +1,57 @@
 import type { SchemaSource } from '../../sources/schemas.ts'
 import type { Sources } from '../../sources/sources.ts'
 import { camelCase, pascalCase } from '../names.ts'
-import { rightsTree } from './rights-tree.ts'
-import { treeData, treeModule } from './tree-data.ts'
-import { viewModule } from './view-code.ts'
+import { changeModule } from './change-module.ts'
+import { rightsMessage } from './role-message.ts'
+import { roleModule } from './role-module.ts'
+import { RoleSets } from './role-sets.ts'
+import { treeModule } from './tree-data.ts'
 import type { ViewModule } from './view-code.ts'
 
 /** File name in generated/<naam>/<versie>/ -> text of what a view of one message needs. */
-export function rightsModule(source: SchemaSource, sources: Sources): ReadonlyMap<string, string> {
-  const groups = sources.dataGroups.map(({ sleutel }) => sleutel)
-  const tree = rightsTree(sources.set, source.schema)
-  const module = viewModule(tree, groups)
+export function rightsModule(
+  source: SchemaSource,
+  sources: Sources,
+  sets: RoleSets = new RoleSets(),
+): ReadonlyMap<string, string> {
+  const message = rightsMessage(source, sources)
+  const { module } = message
   return new Map([
     ['view.js', module.code],
-    ['view.d.ts', declarations],
-    ['tree.ts', treeModule(treeData(tree, module.groups, module.codeLists))],
-    ['rights.ts', entry(source, module)],
+    ['view.d.ts', viewDeclarations(module)],
+    ['tree.ts', treeModule(message.facts.tree)],
+    ['change.ts', changeModule(source)],
+    ['rights.ts', rightsEntry(source, module)],
+    ['role.ts', roleModule(source, message, sets)],
   ])
 }
 
-const declarations = `import type { ViewCode } from '../../../src/rights/view/rights-type.ts'
-export declare const project: ViewCode['project']
-export declare const collect: ViewCode['collect']
-export declare const involved: ViewCode['involved']
-export declare const ownGoals: ViewCode['ownGoals']
-`
+/** What the code of a view exports. */
+function partsOfCode({ hasOwnParts }: ViewModule): readonly string[] {
+  return ['project', 'collect', 'involved', 'ownGoals', ...(hasOwnParts ? ['ownParts'] : [])]
+}
 
-function entry(source: SchemaSource, { groups, codeLists, kinds, contexts, persons }: ViewModule): string {
+/** The types of the code of a view. */
+export function viewDeclarations(module: ViewModule): string {
+  const lines = partsOfCode(module).map((name) => `export declare const ${name}: ViewCode['${name}']\n`)
+  return `import type { ViewCode } from '../../../src/rights/view/rights-type.ts'\n${lines.join('')}`
+}
+
+/** The entry of a view; `groupOrder` when its data groups are not those of the project. */
+export function rightsEntry(
+  source: SchemaSource,
+  module: ViewModule,
+  groupOrder?: readonly string[],
+): string {
+  const { groups, codeLists, kinds, contexts, persons } = module
+  const parts = partsOfCode(module).join(', ')
+  const imports = partsOfCode(module).toSorted().join(', ')
   const constant = camelCase(source.name)
   const type = pascalCase(source.name)
   return `import type { RightsType } from '../../../src/rights/view/rights-type.ts'
 import { ${constant} } from './message-type.ts'
 import type { ${type} } from './types.ts'
-import { collect, involved, ownGoals, project } from './view.js'
+import { ${imports} } from './view.js'
 
 /** What a view must know of this message: who may see which part of it. */
 export const ${constant}Rights: RightsType<${type}> = {
@@ -41,8 +60,8 @@ export const ${constant}Rights: RightsType<${type}> = {
   codeLists: ${JSON.stringify(codeLists)},
   kinds: ${JSON.stringify(kinds)},
   contexts: ${JSON.stringify(contexts)},
-  persons: ${String(persons)},
-  code: { project, collect, involved, ownGoals },
+  persons: ${String(persons)},${groupOrder === undefined ? '' : `\n  groupOrder: ${JSON.stringify(groupOrder)},`}
+  code: { ${parts} },
 }
 `
 }

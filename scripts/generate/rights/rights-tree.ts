@@ -1,6 +1,8 @@
 import { follow } from '../../sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../../sources/json-schema.ts'
 import { propertiesOf } from '../../sources/schema-shape.ts'
+import { changeFacts } from './change-facts.ts'
+import type { ChangeFacts } from './change-facts.ts'
 import { idKindOf } from './definition-name.ts'
 import { elementContext } from './element-context.ts'
 import type { ElementContext } from './element-context.ts'
@@ -34,9 +36,12 @@ export interface RightsProperty {
   readonly name: string
   /** Undefined in a building block: the group of the place that uses it. */
   readonly group: string | undefined
+  /** True for the `$schema` of the document: no group decides over it, it comes along with anything else. */
+  readonly saysType: boolean
   readonly minimum: boolean
   readonly tellsOfChange: boolean
   readonly required: boolean
+  readonly change: ChangeFacts
   readonly node: RightsNode
 }
 
@@ -55,15 +60,17 @@ export function rightsTree(set: SchemaSet, document: JsonSchema): RightsObject {
     const made = known.get(located.schema)
     if (made !== undefined) return made
     const required = requiredEverywhere(set, located)
+    const factsOf = changeFacts(set, located)
     const properties = [...propertiesOf(set, located)].map(([name, property]): RightsProperty => {
       const to = follow(set, property)
       return {
         name,
-        group: property.schema['x-gegevensgroep'],
+        ...decidingOver(name, property, located.schema === document),
         minimum: property.schema['x-minimum'] === true,
         tellsOfChange:
           (property.schema['x-verraadt-wijziging'] ?? to.schema['x-verraadt-wijziging']) === true,
         required: required.has(name),
+        change: factsOf(name, property),
         node: nodeOf(property),
       }
     })
@@ -78,6 +85,16 @@ export function rightsTree(set: SchemaSet, document: JsonSchema): RightsObject {
     return object
   }
   return objectOf({ schema: document, document })
+}
+
+/** The group of a property; over the name of the type of the document none decides. One inside it is like any other. */
+function decidingOver(
+  name: string,
+  { schema }: Located,
+  isOfDocument: boolean,
+): Pick<RightsProperty, 'group' | 'saysType'> {
+  const saysType = isOfDocument && name === '$schema'
+  return { group: saysType ? undefined : schema['x-gegevensgroep'], saysType }
 }
 
 function scalarType({ type }: JsonSchema): ScalarType {

@@ -26,12 +26,9 @@ export function treeData(
     objects[number] = objectData(object, (property) => propertyData(property))
     return number
   }
-  const propertyData = ({ group, minimum, tellsOfChange, required, node }: RightsProperty): TreeProperty => ({
-    ...(group === undefined ? {} : { group: numberIn(groups, group) }),
-    ...(minimum ? { minimum } : {}),
-    ...(tellsOfChange ? { tellsOfChange } : {}),
-    ...(required ? { required } : {}),
-    ...held(node),
+  const propertyData = (property: RightsProperty): TreeProperty => ({
+    ...ownData(property, groups),
+    ...held(property.node),
   })
   const held = (node: RightsNode): TreeProperty => {
     if (node.is === 'open') return { open: true }
@@ -49,13 +46,28 @@ export function treeData(
   return objects
 }
 
+/** What a property says beside what it holds. */
+function ownData(
+  { group, saysType, minimum, tellsOfChange, required, change }: RightsProperty,
+  groups: readonly string[],
+): TreeProperty {
+  return {
+    ...(group === undefined ? {} : { group: numberIn(groups, group) }),
+    ...(saysType ? { saysType } : {}),
+    ...(minimum ? { minimum } : {}),
+    ...(tellsOfChange ? { tellsOfChange } : {}),
+    ...(required ? { required } : {}),
+    ...change,
+  }
+}
+
 function objectData(
   object: RightsObject,
   propertyData: (property: RightsProperty) => TreeProperty,
 ): TreeObject {
   const { context, declares } = object
   const places = (
-    name: 'over' | 'eigenaar' | 'auteur',
+    name: 'over' | 'eigenaar' | 'auteur' | 'ontvanger',
   ): Partial<Record<typeof name, readonly TreePlace[]>> => {
     const found = context?.[name] ?? []
     return found.length === 0 ? {} : { [name]: found.map(placeData) }
@@ -67,8 +79,11 @@ function objectData(
     ...places('over'),
     ...places('eigenaar'),
     ...places('auteur'),
+    ...places('ontvanger'),
     ...(context === undefined || context.regime.length === 0 ? {} : { regime: context.regime }),
     ...(context?.voorzieningssoort === true ? { voorzieningssoort: true } : {}),
+    ...(context === undefined || context.periode.length === 0 ? {} : { periode: context.periode }),
+    ...(context === undefined || context.codes.length === 0 ? {} : { codes: context.codes }),
     ...(declares === undefined ? {} : { declares }),
   }
 }

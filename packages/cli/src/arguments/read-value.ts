@@ -37,6 +37,14 @@ export class ValueReader {
     return chosen
   }
 
+  /** A text of one form, such as an id; undefined when the option is not given. */
+  formed(name: string, form: RegExp, placeholder: string): string | undefined {
+    const text = this.#options.values.get(name)
+    if (text === undefined || form.test(text)) return text
+    this.#note(`--${name} ${placeholder}`)
+    return undefined
+  }
+
   #note(expected: string): void {
     this.#trouble ??= createTrouble('cli/option-value', [expected])
   }

@@ -45,16 +45,19 @@ export interface ReadLimits {
 const nothing: Uint8Array = new Uint8Array(0)
 
 /**
- * The documents of one input, in order and without keeping more than one in memory.
+ * The documents of one input, in order and without keeping more than one in memory. `beforeReading` is called each time
+ * that more bytes are needed, which may take long.
  * @throws InputUnreadableError when the stream fails.
  */
 export async function* readDocuments(
   input: Input,
   limits: ReadLimits,
   counts: ReadCounts,
+  beforeReading?: () => Promise<void>,
 ): AsyncGenerator<FoundDocument> {
   counts.skipped = (counts.skipped ?? 0) + (input.skipped ?? 0)
-  const chunks = countBytes(input, counts)
+  const counted = countBytes(input, counts)
+  const chunks = beforeReading === undefined ? counted : announced(counted, beforeReading)
   const { form, chunks: all } =
     input.form === 'auto' ? await guessForm(chunks, limits.maxDocument) : { form: input.form, chunks }
   if (form === 'json') yield* readWhole(all, limits.maxDocument, counts, input.form === 'auto')
@@ -69,6 +72,17 @@ async function* countBytes(input: Input, counts: ReadCounts): AsyncGenerator<Uin
     }
   } catch (cause) {
     throw new InputUnreadableError(cause)
+  }
+}
+
+/** Apart from the reading, so that what fails there is not taken for a stream that fails. */
+async function* announced(
+  chunks: AsyncIterable<Uint8Array>,
+  beforeReading: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk
+    await beforeReading()
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Output } from '../environment.ts'
-import type { Language } from '../language.ts'
-import type { Trouble } from '../trouble.ts'
+import type { Language, Text } from '../language.ts'
 import type { Problem } from './finding.ts'
 import { printable } from './printable.ts'
 
 /** One line for standard error: `samenspraak: plan.json: Dit bestand bestaat niet. [cli/file-missing]`. */
-export function problemLine(trouble: Trouble, language: Language, file?: string): string {
+export function problemLine(
+  trouble: Text & { readonly code: string },
+  language: Language,
+  file?: string,
+): string {
   const place = file === undefined ? '' : `${printable(file)}: `
   return `samenspraak: ${place}${trouble[language]} [${trouble.code}]\n`
 }

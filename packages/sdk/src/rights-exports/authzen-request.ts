@@ -1,4 +1,5 @@
 import type { Element, Involved } from '../rights/conditions/element.ts'
+import { highest, unknown } from '../rights/conditions/truth.ts'
 import type { Actie } from '../rights/mask/mask.ts'
 import type {
   AccessRequest,
@@ -46,17 +47,30 @@ export interface EvaluationRequest {
 export interface ResourceProperties {
   /** The residents it is about. */
   readonly over?: readonly string[]
-  /** Whose part it is, with the organisation that party belongs to. */
+  /** Whose part it is, with the organisation that party belongs to; `bron` for who only keeps the document. */
   readonly eigenaar?: {
-    readonly soort: 'inwoner' | 'organisatie' | 'roltoewijzing'
+    readonly soort: 'inwoner' | 'organisatie' | 'roltoewijzing' | 'bron'
     readonly id: string
     readonly organisatie?: string
   }
   readonly auteur?: { readonly soort: 'inwoner' | 'roltoewijzing'; readonly id: string }
+  /** To whom the part is addressed. */
+  readonly ontvanger?: { readonly soort: 'inwoner' | 'organisatie' | 'roltoewijzing'; readonly id: string }
   readonly wettelijkRegime?: string
   readonly voorzieningssoort?: string
-  /** Whether an own part works on the goal that it is, or is part of. */
+  /** Whether an own part works on the goal that it is, or is part of; left out when it is no part of a goal. */
   readonly doelVanEigenTaak?: boolean
+  /** The period of the part itself. */
+  readonly periode?: Period
+  /** Code list -> the code of it that the part has. */
+  readonly codes?: Readonly<Record<string, string>>
+  /** The periods of all parts of the document that are of who asks; left out when nobody knows. */
+  readonly eigenOnderdelen?: readonly Period[]
+}
+
+interface Period {
+  readonly begindatum: string
+  readonly einddatum?: string
 }
 
 /** The facts as our own engine takes them. */
@@ -81,8 +95,9 @@ export function elementOf({ resource }: EvaluationRequest): {
   readonly element: Element
   readonly involved: Involved
 } {
-  const { over, eigenaar, auteur, wettelijkRegime, voorzieningssoort, doelVanEigenTaak } =
+  const { over, eigenaar, auteur, wettelijkRegime, voorzieningssoort, doelVanEigenTaak, ...rest } =
     resource.properties ?? {}
+  const { periode, codes, eigenOnderdelen, ontvanger } = rest
   return {
     element: {
       over,
@@ -91,9 +106,13 @@ export function elementOf({ resource }: EvaluationRequest): {
       eigenaarKind: eigenaar?.soort,
       auteur: auteur?.id,
       auteurKind: auteur?.soort,
+      ontvanger: ontvanger?.id,
+      ontvangerKind: ontvanger?.soort,
       regime: wettelijkRegime,
       voorzieningssoort,
       doel: doelVanEigenTaak === undefined ? undefined : 'doel',
+      periode,
+      codes,
     },
     involved: {
       // Nobody is named as a betrokkene here: who asks has said whose part it is.
@@ -102,6 +121,8 @@ export function elementOf({ resource }: EvaluationRequest): {
       organisatieOf: () => undefined,
       organisatieOfRoltoewijzing: () => eigenaar?.organisatie,
       isOwnGoal: () => doelVanEigenTaak === true,
+      hasOwnPart: (covers) =>
+        eigenOnderdelen === undefined ? unknown : highest(eigenOnderdelen.map(covers)),
     },
   }
 }

@@ -7,10 +7,19 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema'
 const base = 'https://w3id.org/samenspraak/schema/authzen'
 
 const party = objectOf(
-  { soort: codeOf(['inwoner', 'roltoewijzing', 'organisatie']), id: text, organisatie: text },
+  { soort: codeOf(['inwoner', 'roltoewijzing', 'organisatie', 'bron']), id: text, organisatie: text },
   ['soort', 'id'],
 )
+const receiver = objectOf({ soort: codeOf(['inwoner', 'roltoewijzing', 'organisatie']), id: text }, [
+  'soort',
+  'id',
+])
 const author = objectOf({ soort: codeOf(['inwoner', 'roltoewijzing']), id: text }, ['soort', 'id'])
+
+/** For each list of the project the codes that a part can say of itself. */
+const codesOfLists = Object.fromEntries(
+  Object.entries(words).map(([list, codes]) => [list, codeOf(Object.keys(codes))]),
+)
 
 const subject = objectOf(
   {
@@ -42,9 +51,13 @@ const resource = objectOf(
         over: listOf(text),
         eigenaar: party,
         auteur: author,
+        ontvanger: receiver,
         wettelijkRegime: codeOf(Object.keys(words.wet)),
         voorzieningssoort: codeOf(Object.keys(words.voorzieningssoort)),
         doelVanEigenTaak: flag,
+        periode: objectOf({ begindatum: text, einddatum: text }, ['begindatum']),
+        codes: objectOf(codesOfLists, []),
+        eigenOnderdelen: listOf(objectOf({ begindatum: text, einddatum: text }, ['begindatum'])),
       },
       [],
     ),

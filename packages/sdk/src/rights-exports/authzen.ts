@@ -37,7 +37,7 @@ export function decide(request: unknown, policy: Policy): EvaluationResponse {
     return refused(reasons, policy)
   }
   const facts = accessRequestOf(request)
-  const issues = requestIssues(facts)
+  const issues = requestIssues(facts, policy.vocabulary)
   if (issues.length > 0)
     return refused(
       issues.map(({ code, nl, en }) => ({ code, nl, en })),
@@ -45,7 +45,8 @@ export function decide(request: unknown, policy: Policy): EvaluationResponse {
     )
   const { element, involved } = elementOf(request)
   const asked = { actie: request.action.name, gegevensgroep: request.resource.id }
-  return answerOf(request, rowsThatApply(compileMask(policy, facts), asked, element, involved), policy)
+  const rows = rowsThatApply(compileMask(policy, facts), policy.vocabulary, asked, element, involved)
+  return answerOf(request, rows, policy)
 }
 
 /** Answers a batch; a question takes from outside the list what it does not say itself. Without a list it is one question. */

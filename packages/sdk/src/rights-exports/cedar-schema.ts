@@ -1,7 +1,8 @@
 import { words } from '../../generated/rights-vocabulary.ts'
+import type { Policy } from '../rights/policy/policy.ts'
 import { extents } from './extent.ts'
-import { factMeanings } from './facts.ts'
-import type { FactMeaning } from './facts.ts'
+import { codeFactName, codeMeaning, factMeanings } from './fact-meanings.ts'
+import type { FactMeaning } from './fact-meanings.ts'
 
 type CedarType =
   | { readonly type: 'Boolean' | 'Long' | 'String' }
@@ -35,20 +36,24 @@ interface CedarAction {
   }
 }
 
-/** Roles and data groups as closed lists, and every fact with its type and meaning. */
-export function cedarSchema(): CedarSchema {
-  const facts = Object.entries<FactMeaning>(factMeanings).map(([name, { type, nl, en }]) => [
-    name,
-    attribute(typeOf(type), nl, en, false),
-  ])
+/** Roles and data groups as closed lists, and every fact that rows can ask for with its type and meaning. */
+export function cedarSchema({ rows, vocabulary }: Pick<Policy, 'rows' | 'vocabulary'>): CedarSchema {
+  const codes = rows.flatMap(({ voorwaarden = [] }) =>
+    voorwaarden.flatMap((asked) => (asked.soort === 'code-in' ? codeFactName(asked.codelijst) : [])),
+  )
+  const meanings: readonly (readonly [name: string, meaning: FactMeaning])[] = [
+    ...Object.entries(factMeanings),
+    ...[...new Set(codes)].toSorted().map((name) => [name, codeMeaning] as const),
+  ]
+  const facts = meanings.map(([name, { type, nl, en }]) => [name, attribute(typeOf(type), nl, en, false)])
   return {
     Samenspraak: {
       commonTypes: {
         Vraag: { type: 'Record', attributes: { ...fixedAttributes, ...Object.fromEntries(facts) } },
       },
       entityTypes: {
-        Rol: { enum: Object.keys(words.rol) },
-        Gegevensgroep: { enum: Object.keys(words.gegevensgroep) },
+        Rol: { enum: Object.keys(vocabulary.words['rol'] ?? {}) },
+        Gegevensgroep: { enum: [...vocabulary.groupNames] },
       },
       actions: Object.fromEntries(Object.keys(words.gegevensactie).map((name) => [name, action])),
     },
@@ -78,6 +83,7 @@ const fixedAttributes: Readonly<Record<string, CedarAttribute>> = {
 
 function typeOf(type: FactMeaning['type']): CedarType {
   if (type === 'boolean') return { type: 'Boolean' }
+  if (type === 'number') return { type: 'Long' }
   return type === 'code' ? { type: 'String' } : { type: 'Set', element: { type: 'String' } }
 }
 

@@ -15,15 +15,17 @@ export interface CedarExport {
 
 /** One permit or forbid per row; a fact that is absent from the context never permits and always forbids. */
 export function toCedar(policy: Policy): CedarExport {
-  return { policies: `${policy.rows.map(cedarOf).join('\n\n')}\n`, schema: cedarSchema() }
+  const { rows, vocabulary } = policy
+  const policies = rows.map((row) => cedarOf(row, vocabulary))
+  return { policies: `${policies.join('\n\n')}\n`, schema: cedarSchema(policy) }
 }
 
-function cedarOf(row: Bevoegdheid): string {
+function cedarOf(row: Bevoegdheid, vocabulary: Policy['vocabulary']): string {
   const { sleutel, rol, acties, gegevensgroep, effect } = row
   const actions = acties.map((actie) => entity('Action', actie)).join(', ')
   return [
     `@id(${quoted(sleutel)})`,
-    `@zin(${quoted(sentenceOf(row).nl)})`,
+    `@zin(${quoted(sentenceOf(row, vocabulary).nl)})`,
     `${effect === 'toestaan' ? 'permit' : 'forbid'} (`,
     `  principal == ${entity('Rol', rol)},`,
     `  action in [${actions}],`,
@@ -60,6 +62,8 @@ function permitting(fact: Fact): string {
       return `context has ${fact.name} && ${listOf(known(fact.codes))}.contains(context.${fact.name})`
     case 'all-among':
       return `context has ${fact.name} && !context.${fact.name}.isEmpty() && ${listOf(known(fact.codes))}.containsAll(context.${fact.name})`
+    case 'at-most':
+      return `context has ${fact.name} && context.${fact.name} <= ${fact.most}`
     case 'contains':
       return `context has ${fact.name} && context.${fact.name}.contains(${quoted(fact.value)})`
     case 'present':
@@ -84,6 +88,8 @@ function forbidding(fact: Fact): string | undefined {
         fact.name,
         `${listOf([...known(fact.codes), 'onbekend'])}.containsAll(context.${fact.name})`,
       )
+    case 'at-most':
+      return unlessAbsent(fact.name, `context.${fact.name} <= ${fact.most}`)
     case 'contains':
       return unlessAbsent(fact.name, `context.${fact.name}.contains(${quoted(fact.value)})`)
     case 'present':

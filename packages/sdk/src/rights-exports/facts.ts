@@ -1,5 +1,7 @@
 import type { Bevoegdheid, Voorwaarde } from '../../generated/bevoegdheid/1.0/types.ts'
 import { conditionsOf } from '../rights/mask/compile-mask.ts'
+import { codeFactName } from './fact-meanings.ts'
+import type { FactName } from './fact-meanings.ts'
 
 /** What a condition asks, as one attribute with one meaning: the shape in which other rule engines can ask it too. */
 export type Fact =
@@ -9,131 +11,13 @@ export type Fact =
   | { readonly kind: 'one-of'; readonly name: FactName; readonly codes: readonly string[] }
   /** Codes that all stand in a list, `onbekend` for what is not known of one of the residents. */
   | { readonly kind: 'all-among'; readonly name: FactName; readonly codes: readonly string[] }
+  /** A number that is not larger than this. */
+  | { readonly kind: 'at-most'; readonly name: FactName; readonly most: number }
   /** A list that holds one value. */
   | { readonly kind: 'contains'; readonly name: FactName; readonly value: string }
   | { readonly kind: 'present'; readonly name: FactName }
   /** None of these is there; this is never unknown. */
   | { readonly kind: 'absent'; readonly names: readonly FactName[] }
-
-/** What a fact means; the exports say so, and who fills a request in another engine keeps to it. */
-export interface FactMeaning {
-  readonly type: 'boolean' | 'code' | 'codes'
-  readonly nl: string
-  readonly en: string
-}
-
-/** Every fact that a condition can ask for. */
-export const factMeanings: Readonly<Record<FactName, FactMeaning>> = {
-  organisatie: { type: 'code', nl: 'de organisatie van wie vraagt', en: 'the organisation of who asks' },
-  organisatiesoort: { type: 'code', nl: 'de soort van die organisatie', en: 'the kind of that organisation' },
-  contracten: {
-    type: 'codes',
-    nl: 'contracten waarbij die organisatie partij is',
-    en: 'contracts to which that organisation is a party',
-  },
-  geheimhouding: {
-    type: 'code',
-    nl: 'waardoor wie vraagt geheimhouding heeft',
-    en: 'what binds who asks to secrecy',
-  },
-  planstatus: { type: 'code', nl: 'de status van het plan', en: 'the status of the plan' },
-  eigenLeeftijdsgroep: {
-    type: 'code',
-    nl: 'de leeftijdsgroep van de inwoner die vraagt',
-    en: 'the age band of the resident who asks',
-  },
-  betrokkenBijPlan: {
-    type: 'boolean',
-    nl: 'wie vraagt staat als betrokkene in het plan',
-    en: 'who asks is a party named in the plan',
-  },
-  toegewezenAanZaak: {
-    type: 'boolean',
-    nl: 'de rol is aan de zaak toegewezen',
-    en: 'the role is assigned to the case',
-  },
-  binnenLidmaatschapsperiode: {
-    type: 'boolean',
-    nl: 'de organisatie is op die dag lid van het verband',
-    en: 'the organisation is a member of the partnership on that day',
-  },
-  opVerzoekVanInwoner: { type: 'boolean', nl: 'de inwoner vroeg erom', en: 'the resident asked for it' },
-  eigenTaak: { type: 'boolean', nl: 'het onderdeel is van wie vraagt', en: 'the part is owned by who asks' },
-  doelVanEigenTaak: {
-    type: 'boolean',
-    nl: 'een eigen onderdeel werkt aan het doel',
-    en: 'an own part works on the goal',
-  },
-  eigenInbreng: { type: 'boolean', nl: 'wie vraagt schreef het zelf', en: 'who asks wrote it' },
-  zelfdeOrganisatie: {
-    type: 'boolean',
-    nl: 'het onderdeel is van de eigen organisatie',
-    en: 'the part belongs to the own organisation',
-  },
-  overZichzelf: {
-    type: 'boolean',
-    nl: 'alle inwoners over wie het gaat zijn wie vraagt of wie die vertegenwoordigt',
-    en: 'all residents it is about are who asks or whom they represent',
-  },
-  medeOverZichzelf: { type: 'boolean', nl: 'een van die inwoners is dat', en: 'one of those residents is' },
-  kanBelangenNietOverzien: {
-    type: 'boolean',
-    nl: 'van alle inwoners over wie het gaat staat vast dat zij hun belangen niet kunnen overzien',
-    en: 'of all residents it is about it is established that they cannot judge their interests',
-  },
-  leeftijdsgroepen: {
-    type: 'codes',
-    nl: 'de leeftijdsgroepen van alle inwoners over wie het gaat, met onbekend voor wie geen leeftijd bekend is',
-    en: 'the age bands of all residents it is about, with onbekend for whose age is not known',
-  },
-  wettelijkRegime: {
-    type: 'code',
-    nl: 'de wet waaronder het gegeven valt',
-    en: 'the act under which the data fall',
-  },
-  voorzieningssoort: { type: 'code', nl: 'de soort voorziening', en: 'the kind of provision' },
-  toestemmingGegeven: {
-    type: 'boolean',
-    nl: 'iedere inwoner over wie het gaat gaf toestemming voor deze gegevensgroep onder deze wet',
-    en: 'every resident it is about consented for this data group under this act',
-  },
-  uitdrukkelijkeToestemmingGegeven: {
-    type: 'boolean',
-    nl: 'en deed dat uitdrukkelijk',
-    en: 'and did so explicitly',
-  },
-  vastgelegdeToestemmingen: {
-    type: 'codes',
-    nl: 'ids van toestemmingen die voor ieder van hen gelden',
-    en: 'ids of consents that hold for each of them',
-  },
-}
-
-/** Name of a fact in a request to another engine. */
-export type FactName =
-  | 'organisatie'
-  | 'organisatiesoort'
-  | 'contracten'
-  | 'geheimhouding'
-  | 'planstatus'
-  | 'eigenLeeftijdsgroep'
-  | 'betrokkenBijPlan'
-  | 'toegewezenAanZaak'
-  | 'binnenLidmaatschapsperiode'
-  | 'opVerzoekVanInwoner'
-  | 'eigenTaak'
-  | 'doelVanEigenTaak'
-  | 'eigenInbreng'
-  | 'zelfdeOrganisatie'
-  | 'overZichzelf'
-  | 'medeOverZichzelf'
-  | 'kanBelangenNietOverzien'
-  | 'leeftijdsgroepen'
-  | 'wettelijkRegime'
-  | 'voorzieningssoort'
-  | 'toestemmingGegeven'
-  | 'uitdrukkelijkeToestemmingGegeven'
-  | 'vastgelegdeToestemmingen'
 
 /** All that must hold for a row beside role, group, action, purpose and day: first the organisation. */
 export function factsOf(row: Bevoegdheid): readonly Fact[] {
@@ -164,6 +48,7 @@ const plain = {
   'doel-van-eigen-taak': 'doelVanEigenTaak',
   'eigen-inbreng': 'eigenInbreng',
   'zelfde-organisatie': 'zelfdeOrganisatie',
+  'gericht-aan-wie-vraagt': 'gerichtAanWieVraagt',
   'over-zichzelf': 'overZichzelf',
   'mede-over-zichzelf': 'medeOverZichzelf',
   'kan-belangen-niet-overzien': 'kanBelangenNietOverzien',
@@ -179,6 +64,12 @@ function conditionFact(condition: Voorwaarde): Fact {
       return { kind: 'one-of', name: 'wettelijkRegime', codes: condition.wettelijkeRegimes }
     case 'voorzieningssoort-in':
       return { kind: 'one-of', name: 'voorzieningssoort', codes: condition.voorzieningssoorten }
+    case 'code-in':
+      return { kind: 'one-of', name: codeFactName(condition.codelijst), codes: condition.codes }
+    case 'periode-geldt':
+      return { kind: 'at-most', name: 'dagenNaPeriode', most: condition.dagenNaAfloop ?? 0 }
+    case 'eigen-onderdeel-loopt':
+      return { kind: 'at-most', name: 'dagenNaEigenOnderdeel', most: condition.dagenNaAfloop ?? 0 }
     case 'eigen-leeftijd-in':
       return { kind: 'one-of', name: 'eigenLeeftijdsgroep', codes: condition.leeftijdsgroepen }
     case 'leeftijd-in':

@@ -135,6 +135,12 @@ surely(fact) if {
 }
 
 surely(fact) if {
+	fact.kind == "at-most"
+	is_number(value(fact.name))
+	value(fact.name) <= fact.most
+}
+
+surely(fact) if {
 	fact.kind == "contains"
 	fact.value in value(fact.name)
 }
@@ -166,6 +172,12 @@ surely_not(fact) if {
 	some code in value(fact.name)
 	code != "onbekend"
 	not code in fact.codes
+}
+
+surely_not(fact) if {
+	fact.kind == "at-most"
+	is_number(value(fact.name))
+	value(fact.name) > fact.most
 }
 
 surely_not(fact) if {

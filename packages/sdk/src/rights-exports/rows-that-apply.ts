@@ -3,7 +3,7 @@ import type { Element, Involved } from '../rights/conditions/element.ts'
 import { unknown, yes } from '../rights/conditions/truth.ts'
 import type { Truth } from '../rights/conditions/truth.ts'
 import type { Actie, Mask, Residual } from '../rights/mask/mask.ts'
-import { groupNames } from '../rights/policy/vocabulary.ts'
+import type { Vocabulary } from '../rights/policy/vocabulary.ts'
 
 /** The rows of one group and action that hold for one element: those that forbid, and those that permit something. */
 export interface ApplyingRows {
@@ -14,6 +14,7 @@ export interface ApplyingRows {
 /** Asks what a mask left open of one element; unknown stops a permit, never a forbid. */
 export function rowsThatApply(
   mask: Mask,
+  { groupNames }: Pick<Vocabulary, 'groupNames'>,
   { actie, gegevensgroep }: { readonly actie: Actie; readonly gegevensgroep: string },
   element: Element,
   involved: Involved,

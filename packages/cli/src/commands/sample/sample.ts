@@ -4,7 +4,7 @@ import type { Environment } from '../../environment.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
 import { problemLine } from '../../report/problem-line.ts'
 import { sampleHelp } from './help.ts'
-import { LineWriter } from './line-writer.ts'
+import { LineWriter } from '../../report/line-writer.ts'
 import { readRequest, type SampleRequest } from './settings.ts'
 
 /** `samenspraak sample`: invented documents to try things with. */

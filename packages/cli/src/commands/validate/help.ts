@@ -1,5 +1,6 @@
 import type { Help } from '../../arguments/help-text.ts'
 import { commonOptions } from '../../arguments/option.ts'
+import { allowEmptyOption, inputOption, maxLineOption, typeOption } from '../../input/input-options.ts'
 
 /** Help of `samenspraak validate`; its options are the ones that are parsed. */
 export const validateHelp: Help = {
@@ -17,13 +18,8 @@ export const validateHelp: Help = {
       '73 output cannot be written.',
   },
   options: [
-    { name: 'type', value: 'NAME[@VERSION]', nl: 'Type van alle documenten', en: 'Type of all documents' },
-    {
-      name: 'input',
-      value: 'json|ndjson',
-      nl: 'Eén document, of één per regel (anders volgens de naam; standaardinvoer: vanzelf)',
-      en: 'One document, or one a line (else by the name; standard input: found out)',
-    },
+    typeOption,
+    inputOption,
     {
       name: 'format',
       value: 'human|json',
@@ -42,19 +38,14 @@ export const validateHelp: Help = {
       nl: 'Toon er hoogstens N; tellen gaat door (100)',
       en: 'Show at most N; counting goes on (100)',
     },
-    {
-      name: 'max-line',
-      value: 'BYTES',
-      nl: 'Langste regel NDJSON (1048576); boven 8388608 ook het grootste document',
-      en: 'Longest line of NDJSON (1048576); above 8388608 also the largest document',
-    },
+    maxLineOption,
     {
       name: 'fail-on',
       value: 'issue|never',
       nl: 'Of bevindingen exitcode 1 geven (issue)',
       en: 'Whether findings give exit code 1 (issue)',
     },
-    { name: 'allow-empty', nl: 'Geen enkel document is ook goed', en: 'Not a single document is fine too' },
+    allowEmptyOption,
     {
       name: 'quiet',
       nl: 'Alleen de exitcode, en wat de opdracht verhindert',

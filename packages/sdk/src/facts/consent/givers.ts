@@ -20,8 +20,8 @@ const appointed: readonly string[] = ['curator', 'mentor']
 
 /**
  * Who must say yes to sharing, by age. Under 12 the representative, from 16 the resident (Wmo 2015 art. 5.3.3 lid 2,
- * read; Jeugdwet art. 7.3.4 on help, read). Between 12 and 16 the Wmo asks the child and the Uitvoeringswet AVG (art. 5,
- * not read) the representative: both, until a lawyer has said which.
+ * read; Jeugdwet art. 7.3.4 on help, read). Between 12 and 16 the Jeugdwet asks both for help, the Wmo the child for
+ * sharing and the Uitvoeringswet AVG (art. 5, not read) the representative: both, until a lawyer has said which.
  */
 const neededAt: Readonly<Record<AgeBand, Needed>> = {
   'onder-12': { inwoner: false, vertegenwoordigers: parents },

@@ -3,6 +3,7 @@ import type { AccessRequest, PersonFacts } from '../request/access-request.ts'
 import { consentTest } from './consent.ts'
 import type { Element, Involved } from './element.ts'
 import { isOwn, isOwnWriting, isOwnOrganisation } from './own.ts'
+import { coversDay } from './period.ts'
 import { everyPerson, personsOf } from './persons.ts'
 import { truthOf, unknown, yes } from './truth.ts'
 import type { Truth } from './truth.ts'
@@ -11,15 +12,18 @@ import type { Truth } from './truth.ts'
 export interface ElementTest {
   /** Equal for tests that always agree. */
   readonly key: string
-  /** What of the context it asks for. */
+  /** What of the context it asks for; nothing when it is the same for every element of a document. */
   readonly asks: readonly Aspect[]
+  /** The list of which it asks a code. */
+  readonly codeList?: string
   /** True when the facts of the request can never make it so, whatever the element. */
   readonly never: boolean
   readonly truth: (element: Element, involved: Involved) => Truth
 }
 
 /** A part of the context of an element. */
-export type Aspect = 'over' | 'eigenaar' | 'auteur' | 'regime' | 'voorzieningssoort' | 'doel'
+export type Aspect =
+  'over' | 'eigenaar' | 'auteur' | 'regime' | 'voorzieningssoort' | 'doel' | 'periode' | 'codes' | 'ontvanger'
 
 /** What is left of a condition about the element; undefined for one that nobody knows. */
 export function aboutElement(
@@ -36,16 +40,15 @@ export function aboutElement(
     case 'doel-van-eigen-taak':
     case 'eigen-inbreng':
     case 'zelfde-organisatie':
+    case 'gericht-aan-wie-vraagt':
       return ofOneself(condition.soort, request)
     case 'regime-in':
-      return among(condition.soort, 'regime', condition.wettelijkeRegimes, ({ regime }) => regime)
     case 'voorzieningssoort-in':
-      return among(
-        condition.soort,
-        'voorzieningssoort',
-        condition.voorzieningssoorten,
-        (element) => element.voorzieningssoort,
-      )
+    case 'code-in':
+      return ofCode(condition)
+    case 'periode-geldt':
+    case 'eigen-onderdeel-loopt':
+      return inTime(condition, request)
     case 'leeftijd-in':
       return ofPersons(`${condition.soort}:${condition.leeftijdsgroepen.join()}`, request, (person) =>
         isAmong(condition.leeftijdsgroepen, person.leeftijdsgroep),
@@ -68,11 +71,25 @@ function isSaid(fact: unknown): Truth {
   return typeof fact === 'boolean' ? truthOf(fact) : unknown
 }
 
-/** Conditions that ask whether something is of who asks. */
-function ofOneself(
-  soort: 'eigen-taak' | 'doel-van-eigen-taak' | 'eigen-inbreng' | 'zelfde-organisatie',
-  { wie }: AccessRequest,
+/** Conditions that ask of a period whether it covers the day. */
+function inTime(
+  { soort, dagenNaAfloop }: Extract<Voorwaarde, { soort: 'periode-geldt' | 'eigen-onderdeel-loopt' }>,
+  { op, wie }: AccessRequest,
 ): ElementTest {
+  const covers = coversDay(op, dagenNaAfloop)
+  const key = `${soort}:${dagenNaAfloop ?? 0}`
+  if (soort === 'periode-geldt') return test(key, ['periode'], false, ({ periode }) => covers(periode))
+  const isNobody = [wie.inwoner, wie.roltoewijzing, wie.organisatie].every((id) => id === undefined)
+  return test(key, [], isNobody, (_element, involved) =>
+    isNobody ? unknown : (involved.hasOwnPart?.(covers) ?? unknown),
+  )
+}
+
+type OfOneself =
+  'eigen-taak' | 'doel-van-eigen-taak' | 'eigen-inbreng' | 'zelfde-organisatie' | 'gericht-aan-wie-vraagt'
+
+/** Conditions that ask whether something is of who asks, or for them. */
+function ofOneself(soort: OfOneself, { wie }: AccessRequest): ElementTest {
   const hasNobody = wie.inwoner === undefined && wie.roltoewijzing === undefined
   const hasNothing = hasNobody && wie.organisatie === undefined
   switch (soort) {
@@ -80,9 +97,13 @@ function ofOneself(
       return test(soort, ['eigenaar'], hasNothing, ({ eigenaar, eigenaarKind }, involved) =>
         isOwn(eigenaar, eigenaarKind, wie, involved),
       )
+    case 'gericht-aan-wie-vraagt':
+      return test(soort, ['ontvanger'], hasNothing, ({ ontvanger, ontvangerKind }, involved) =>
+        isOwn(ontvanger, ontvangerKind, wie, involved),
+      )
     case 'doel-van-eigen-taak':
       return test(soort, ['doel'], hasNothing, ({ doel }, involved) =>
-        truthOf(doel !== undefined && involved.isOwnGoal(doel)),
+        doel === undefined ? unknown : truthOf(involved.isOwnGoal(doel)),
       )
     case 'eigen-inbreng':
       return test(soort, ['auteur'], hasNobody, ({ auteur, auteurKind }) =>
@@ -105,6 +126,28 @@ function test(
   truth: ElementTest['truth'],
 ): ElementTest {
   return { key, asks, never, truth }
+}
+
+/** Conditions that ask for a code of the element. */
+function ofCode(
+  condition: Extract<Voorwaarde, { soort: 'regime-in' | 'voorzieningssoort-in' | 'code-in' }>,
+): ElementTest {
+  const { soort } = condition
+  switch (soort) {
+    case 'regime-in':
+      return among(soort, 'regime', condition.wettelijkeRegimes, ({ regime }) => regime)
+    case 'voorzieningssoort-in':
+      return among(
+        soort,
+        'voorzieningssoort',
+        condition.voorzieningssoorten,
+        (element) => element.voorzieningssoort,
+      )
+    case 'code-in': {
+      const { codelijst: codeList, codes: asked } = condition
+      return { ...among(`${soort}:${codeList}`, 'codes', asked, ({ codes }) => codes?.[codeList]), codeList }
+    }
+  }
 }
 
 function among(

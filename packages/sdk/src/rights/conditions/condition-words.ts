@@ -1,6 +1,6 @@
 import type { Voorwaarde } from '../../../generated/bevoegdheid/1.0/types.ts'
-import { wordOf } from '../policy/vocabulary.ts'
-import type { WordList } from '../policy/vocabulary.ts'
+import { ownVocabulary, wordOf } from '../policy/vocabulary.ts'
+import type { Vocabulary } from '../policy/vocabulary.ts'
 
 /** A text in Dutch and in English. */
 export interface InTwoLanguages {
@@ -15,7 +15,10 @@ const phrases: Readonly<Record<Voorwaarde['soort'], InTwoLanguages>> = {
     nl: 'zolang die rol aan de zaak is toegewezen',
     en: 'while that role is assigned to the case',
   },
-  'eigen-taak': { nl: 'alleen bij eigen of toegewezen onderdelen', en: 'only in own or assigned parts' },
+  'eigen-taak': {
+    nl: 'alleen bij onderdelen met een eigen taak',
+    en: 'only in parts with a task of their own',
+  },
   'doel-van-eigen-taak': {
     nl: 'alleen bij doelen waar een eigen onderdeel aan werkt',
     en: 'only for goals that an own part works on',
@@ -30,8 +33,12 @@ const phrases: Readonly<Record<Voorwaarde['soort'], InTwoLanguages>> = {
     en: 'only what is also about the resident themselves',
   },
   'zelfde-organisatie': {
-    nl: 'alleen bij onderdelen van de eigen organisatie',
-    en: 'only in parts of the own organisation',
+    nl: 'alleen bij onderdelen die de eigen organisatie uitvoert of vastlegde',
+    en: 'only in parts that the own organisation carries out or recorded',
+  },
+  'gericht-aan-wie-vraagt': {
+    nl: 'alleen wat aan wie vraagt of de eigen organisatie is gericht',
+    en: 'only what is addressed to who asks or to the own organisation',
   },
   'binnen-lidmaatschapsperiode': {
     nl: 'zolang de organisatie lid is van het verband',
@@ -45,6 +52,15 @@ const phrases: Readonly<Record<Voorwaarde['soort'], InTwoLanguages>> = {
   'planstatus-in': { nl: 'als het plan de status {} heeft', en: 'when the plan has the status {}' },
   'regime-in': { nl: 'als het gegeven valt onder {}', en: 'when the data fall under {}' },
   'voorzieningssoort-in': { nl: 'bij een voorziening van de soort {}', en: 'for a provision of the kind {}' },
+  'code-in': { nl: 'alleen bij onderdelen met de code {}', en: 'only in parts with the code {}' },
+  'periode-geldt': {
+    nl: 'zolang de periode van het onderdeel loopt{}',
+    en: 'while the period of the part lasts{}',
+  },
+  'eigen-onderdeel-loopt': {
+    nl: 'zolang het document een lopend eigen onderdeel heeft{}',
+    en: 'while the document has a part of their own that lasts{}',
+  },
   'leeftijd-in': {
     nl: 'als de inwoner hoort tot de leeftijdsgroep {}',
     en: 'when the resident is in the age band {}',
@@ -64,13 +80,14 @@ const phrases: Readonly<Record<Voorwaarde['soort'], InTwoLanguages>> = {
 export const conditionKinds: ReadonlySet<string> = new Set(Object.keys(phrases))
 
 /** A condition as part of a sentence. */
-export function phraseOf(condition: Voorwaarde): InTwoLanguages {
+export function phraseOf(condition: Voorwaarde, vocabulary: Vocabulary = ownVocabulary): InTwoLanguages {
   const phrase = phrases[condition.soort]
-  const codes = codesOf(condition)
+  const codes = codesOf(condition, vocabulary)
   return { nl: phrase.nl.replace('{}', codes.nl), en: phrase.en.replace('{}', codes.en) }
 }
 
-function codesOf(condition: Voorwaarde): InTwoLanguages {
+function codesOf(condition: Voorwaarde, vocabulary: Vocabulary): InTwoLanguages {
+  const oneOfList = (list: string, codes: readonly string[]): InTwoLanguages => oneOf(list, codes, vocabulary)
   switch (condition.soort) {
     case 'toestemming-gegeven':
       return condition.welkeToestemming.soort === 'bij-de-zaak' && condition.welkeToestemming.uitdrukkelijk
@@ -79,24 +96,39 @@ function codesOf(condition: Voorwaarde): InTwoLanguages {
           ? { nl: 'de vastgelegde', en: 'recorded' }
           : { nl: 'gegeven', en: 'given' }
     case 'planstatus-in':
-      return oneOf('planstatus', condition.planstatussen)
+      return oneOfList('planstatus', condition.planstatussen)
     case 'regime-in':
-      return oneOf('wet', condition.wettelijkeRegimes)
+      return oneOfList('wet', condition.wettelijkeRegimes)
     case 'voorzieningssoort-in':
-      return oneOf('voorzieningssoort', condition.voorzieningssoorten)
+      return oneOfList('voorzieningssoort', condition.voorzieningssoorten)
+    case 'code-in':
+      return oneOfList(condition.codelijst, condition.codes)
+    case 'periode-geldt':
+    case 'eigen-onderdeel-loopt':
+      return daysAfter(condition.dagenNaAfloop ?? 0)
     case 'leeftijd-in':
     case 'eigen-leeftijd-in':
-      return oneOf('leeftijdsgroep', condition.leeftijdsgroepen)
+      return oneOfList('leeftijdsgroep', condition.leeftijdsgroepen)
     case 'geheimhouding-in':
-      return oneOf('geheimhouding', condition.geheimhoudingen)
+      return oneOfList('geheimhouding', condition.geheimhoudingen)
     default:
       return { nl: '', en: '' }
   }
 }
 
+function daysAfter(days: number): InTwoLanguages {
+  if (days === 0) return { nl: '', en: '' }
+  const [dagen, unit] = days === 1 ? ['dag', 'day'] : ['dagen', 'days']
+  return { nl: ` en tot ${days} ${dagen} daarna`, en: ` and up to ${days} ${unit} after` }
+}
+
 /** `actief, opgeschort of afgerond`. */
-export function oneOf(list: WordList, codes: readonly string[]): InTwoLanguages {
-  const words = codes.map((code) => wordOf(list, code))
+export function oneOf(
+  list: string,
+  codes: readonly string[],
+  vocabulary: Vocabulary = ownVocabulary,
+): InTwoLanguages {
+  const words = codes.map((code) => wordOf(list, code, vocabulary))
   return {
     nl: joined(
       words.map(({ nl }) => nl),

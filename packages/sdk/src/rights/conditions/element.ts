@@ -1,5 +1,8 @@
-/** What kind of party an id leads to. */
-export type PartyKind = 'organisatie' | 'roltoewijzing' | 'inwoner' | 'betrokkene' | 'auteur'
+import type { Covers } from './period.ts'
+import type { Truth } from './truth.ts'
+
+/** What kind of party an id leads to; `bron` is an organisation that only keeps the document. */
+export type PartyKind = 'organisatie' | 'bron' | 'roltoewijzing' | 'inwoner' | 'betrokkene' | 'auteur'
 
 /** The context of one element: what the conditions of a row may ask of it. */
 export interface Element {
@@ -14,6 +17,13 @@ export interface Element {
   readonly voorzieningssoort: unknown
   /** The goal it is, or is part of. */
   readonly doel: unknown
+  /** The period it has itself. */
+  readonly periode?: unknown
+  /** Code list -> the code of it that the element says of itself. */
+  readonly codes?: Readonly<Record<string, unknown>> | undefined
+  /** To whom it is addressed. */
+  readonly ontvanger?: unknown
+  readonly ontvangerKind?: PartyKind | undefined
 }
 
 /** Who is involved in the document at hand, and whose goals are whose; read from the document itself. */
@@ -28,4 +38,6 @@ export interface Involved {
   organisatieOfRoltoewijzing(roltoewijzing: unknown): unknown
   /** Whether an own part of the plan works on this goal. */
   isOwnGoal(doel: unknown): boolean
+  /** Whether the document has a part of who asks, with a period that covers the day; unknown where nobody can say. */
+  hasOwnPart?(covers: Covers): Truth
 }

@@ -3,7 +3,10 @@ import type { Involved, PartyKind } from './element.ts'
 import { no, truthOf, unknown, yes } from './truth.ts'
 import type { Truth } from './truth.ts'
 
-/** Whether a party is who asks: the role assignment, the resident, the betrokkene or the organisation. */
+/**
+ * Whether a party is who asks: the role assignment, the resident, the betrokkene or the organisation. Who keeps a
+ * document has no task in it, so a source is nobody here.
+ */
 export function isOwn(
   party: unknown,
   kind: PartyKind | undefined,
@@ -47,7 +50,7 @@ export function isOwnOrganisation(
   involved: Involved,
 ): Truth {
   if (party === undefined || organisatie === undefined) return unknown
-  if (kind === 'organisatie') return isEqual(party, organisatie)
+  if (kind === 'organisatie' || kind === 'bron') return isEqual(party, organisatie)
   if (kind === 'betrokkene') return isEqual(involved.organisatieOf(party), organisatie)
   const role = kind === 'roltoewijzing' ? party : roleOf(party)
   if (role === undefined) return unknown

@@ -19,3 +19,10 @@ export function all(outcomes: Iterable<Truth>): Truth {
   for (const next of outcomes) if (next < outcome) outcome = next
   return outcome
 }
+
+/** The outcome when one is enough; surely not so when there is none. */
+export function highest(outcomes: Iterable<Truth>): Truth {
+  let outcome: Truth = no
+  for (const next of outcomes) if (next > outcome) outcome = next
+  return outcome
+}

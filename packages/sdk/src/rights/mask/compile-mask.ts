@@ -5,19 +5,28 @@ import { aboutRequest, applies, organisationHolds } from '../conditions/about-re
 import { unknown, yes } from '../conditions/truth.ts'
 import type { Truth } from '../conditions/truth.ts'
 import type { Policy } from '../policy/policy.ts'
-import { groupNames } from '../policy/vocabulary.ts'
 import type { AccessRequest } from '../request/access-request.ts'
 import { full, minimum, nothing } from './level.ts'
 import type { Level } from './level.ts'
 import type { Actie, GroupRule, Mask, Residual } from './mask.ts'
 
-/** Fills the facts of a request into the rows of its role; what depends on an element is left as a test. */
-export function compileMask(policy: Policy, request: AccessRequest): Mask {
+/**
+ * Fills the facts of a request into the rows of its role; what depends on an element is left as a test. A message that
+ * is about no persons is itself the aggregate that a row may ask for; without more it is taken to be about persons.
+ */
+export function compileMask(
+  policy: Policy,
+  request: AccessRequest,
+  about: { readonly persons: boolean } = { persons: true },
+): Mask {
   const tests: ElementTest[] = []
   const rows = policy.rowsOf(request.rol).filter((row) => applies(row, request))
-  const residuals = rows.flatMap((row) => residualOf(row, request, tests) ?? [])
+  const residuals = rows.flatMap((row) => {
+    const left = testsLeft(row, request, tests)
+    return left === undefined ? [] : [{ row, level: levelOf(row, about.persons), tests: left }]
+  })
   const rulesFor = (actie: Actie): readonly GroupRule[] =>
-    groupNames.map((group) =>
+    policy.vocabulary.groupNames.map((group) =>
       groupRule(residuals.filter(({ row }) => row.gegevensgroep === group && row.acties.includes(actie))),
     )
   return {
@@ -39,8 +48,12 @@ export function conditionsOf({ voorwaarden = [], rechtsgrond, effect }: Bevoegdh
     : voorwaarden
 }
 
-/** What is left of a row, or undefined when it cannot apply: unknown stops a permit, never a forbid. */
-function residualOf(row: Bevoegdheid, request: AccessRequest, tests: ElementTest[]): Residual | undefined {
+/** Numbers of the tests left of a row, or undefined when it cannot apply: unknown stops a permit, never a forbid. */
+function testsLeft(
+  row: Bevoegdheid,
+  request: AccessRequest,
+  tests: ElementTest[],
+): readonly number[] | undefined {
   const needed: Truth = row.effect === 'toestaan' ? yes : unknown
   if (organisationHolds(row, request) < needed) return undefined
   const left: number[] = []
@@ -51,7 +64,7 @@ function residualOf(row: Bevoegdheid, request: AccessRequest, tests: ElementTest
     if (outcome < needed) return undefined
     if (test !== undefined) left.push(numberOf(test, tests))
   }
-  return { row, level: row.effect === 'toestaan' ? levelOf(row) : nothing, tests: left }
+  return left
 }
 
 function numberOf(test: ElementTest, tests: ElementTest[]): number {
@@ -59,10 +72,19 @@ function numberOf(test: ElementTest, tests: ElementTest[]): number {
   return known >= 0 ? known : tests.push(test) - 1
 }
 
-/** What a permit shows in a view of one person; masked and aggregated data are not shown there. */
-function levelOf({ verplichting }: Bevoegdheid): Level {
-  if (verplichting === undefined) return full
-  return verplichting.soort === 'tot-minimum-beperken' ? minimum : nothing
+/** What a row shows; masked data never, and aggregated data not among data of persons. */
+function levelOf({ effect, verplichting }: Bevoegdheid, persons: boolean): Level {
+  if (effect !== 'toestaan') return nothing
+  switch (verplichting?.soort) {
+    case undefined:
+      return full
+    case 'tot-minimum-beperken':
+      return minimum
+    case 'samenvoegen':
+      return persons ? nothing : full
+    default:
+      return nothing
+  }
 }
 
 function groupRule(residuals: readonly Residual[]): GroupRule {

@@ -13,6 +13,7 @@ export type RightsIssueCode =
   | 'rights/request-invalid'
   | 'rights/role-unknown'
   | 'rights/row-invalid'
+  | 'rights/vocabulary-differs'
 
 /** One thing that is wrong with a policy or a request. */
 export interface RightsIssue {
@@ -49,4 +50,8 @@ const sentences: Readonly<Record<RightsIssueCode, readonly [nl: string, en: stri
   'rights/request-invalid': ['De vraag is niet volledig.', 'The request is not complete.'],
   'rights/role-unknown': ['Deze rol bestaat niet.', 'There is no such role.'],
   'rights/row-invalid': ['Deze regel is niet volledig.', 'This row is not complete.'],
+  'rights/vocabulary-differs': [
+    'De regels en dit bericht kennen andere gegevensgroepen.',
+    'The rows and this message know other data groups.',
+  ],
 }

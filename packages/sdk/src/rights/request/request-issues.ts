@@ -1,16 +1,20 @@
 import { isDate } from '../../formats/index.ts'
 import { rightsIssue } from '../policy/rights-issue.ts'
 import type { RightsIssue } from '../policy/rights-issue.ts'
-import { isKnown } from '../policy/vocabulary.ts'
-import type { WordList } from '../policy/vocabulary.ts'
+import { isKnown, ownVocabulary } from '../policy/vocabulary.ts'
+import type { Vocabulary } from '../policy/vocabulary.ts'
 import type { AccessRequest } from './access-request.ts'
 
 /** What is wrong with a request: what nobody knows is never a reason to show something. */
-export function requestIssues(request: AccessRequest): readonly RightsIssue[] {
+export function requestIssues(
+  request: AccessRequest,
+  words: Vocabulary = ownVocabulary,
+): readonly RightsIssue[] {
+  const unlessKnown = unlessKnownIn(words)
   const { rol, verwerkingsdoel, op, wie, zaak, personen, toestemmingen } = request
   return [
-    ...(isKnown('rol', rol) ? [] : [rightsIssue('rights/role-unknown', '/rol')]),
-    ...(isKnown('verwerkingsdoel', verwerkingsdoel)
+    ...(isKnown('rol', rol, words) ? [] : [rightsIssue('rights/role-unknown', '/rol')]),
+    ...(isKnown('verwerkingsdoel', verwerkingsdoel, words)
       ? []
       : [rightsIssue('rights/purpose-unknown', '/verwerkingsdoel')]),
     ...(isDate(op) ? [] : [rightsIssue('rights/day-invalid', '/op')]),
@@ -27,31 +31,9 @@ export function requestIssues(request: AccessRequest): readonly RightsIssue[] {
   ]
 }
 
-function unlessKnown(list: WordList, code: string | undefined, at: string): readonly RightsIssue[] {
-  return code === undefined || isKnown(list, code) ? [] : [rightsIssue('rights/fact-unknown', at)]
-}
+type UnlessKnown = (list: string, code: string | undefined, at: string) => readonly RightsIssue[]
 
-/** What is wrong with the form of a request; a request without its parts cannot be looked at any further. */
-export function shapeIssues(request: unknown): readonly RightsIssue[] {
-  return isWhole(request) ? [] : [rightsIssue('rights/request-invalid', '')]
-}
-
-/** Programs without types may send anything; what has not the parts of a request is none. */
-function isWhole(request: unknown): boolean {
-  if (!isObject(request)) return false
-  const { rol, verwerkingsdoel, op, wie, zaak, personen, toestemmingen } = request
-  return (
-    [rol, verwerkingsdoel, op].every((text) => typeof text === 'string') &&
-    [wie, zaak].every(isObject) &&
-    [personen, toestemmingen].every((list) => Array.isArray(list) && list.every(isObject)) &&
-    areLists(wie, ['namens', 'contracten'])
-  )
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function areLists(facts: unknown, names: readonly string[]): boolean {
-  return isObject(facts) && names.every((name) => facts[name] === undefined || Array.isArray(facts[name]))
+function unlessKnownIn(words: Vocabulary): UnlessKnown {
+  return (list, code, at) =>
+    code === undefined || isKnown(list, code, words) ? [] : [rightsIssue('rights/fact-unknown', at)]
 }

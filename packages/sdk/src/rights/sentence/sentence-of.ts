@@ -1,15 +1,19 @@
 import type { Bevoegdheid } from '../../../generated/bevoegdheid/1.0/types.ts'
 import { joined, oneOf, phraseOf } from '../conditions/condition-words.ts'
 import type { InTwoLanguages } from '../conditions/condition-words.ts'
-import { wordOf } from '../policy/vocabulary.ts'
+import { ownVocabulary, wordOf } from '../policy/vocabulary.ts'
+import type { Vocabulary } from '../policy/vocabulary.ts'
 import { basisOf } from './basis.ts'
 
 /** A row read aloud, so that who decides on it can hold it against what was meant. */
-export function sentenceOf(row: Bevoegdheid): InTwoLanguages {
-  const role = wordOf('rol', row.rol)
-  const conditions = [organisationPhrase(row), ...(row.voorwaarden ?? []).map(phraseOf)]
-  const group = groupPhrase(row)
-  const purpose = purposePhrase(row)
+export function sentenceOf(row: Bevoegdheid, words: Vocabulary = ownVocabulary): InTwoLanguages {
+  const role = wordOf('rol', row.rol, words)
+  const conditions = [
+    organisationPhrase(row, words),
+    ...(row.voorwaarden ?? []).map((condition) => phraseOf(condition, words)),
+  ]
+  const group = groupPhrase(row, words)
+  const purpose = purposePhrase(row, words)
   const basis = basisOf(row.rechtsgrond)
   const may = row.effect === 'toestaan' ? { nl: 'mag', en: 'may' } : { nl: 'mag nooit', en: 'may never' }
   return {
@@ -28,8 +32,8 @@ function actions({ acties }: Bevoegdheid, language: 'nl' | 'en'): string {
   return joined(words, language === 'nl' ? 'en' : 'and')
 }
 
-function groupPhrase({ gegevensgroep, verplichting }: Bevoegdheid): InTwoLanguages {
-  const word = wordOf('gegevensgroep', gegevensgroep)
+function groupPhrase({ gegevensgroep, verplichting }: Bevoegdheid, words: Vocabulary): InTwoLanguages {
+  const word = wordOf('gegevensgroep', gegevensgroep, words)
   const nl = shortName(word.nl)
   const en = shortName(word.en)
   switch (verplichting?.soort) {
@@ -54,16 +58,19 @@ function shortName(label: string): string {
   return lower(label.split(':')[0] ?? label)
 }
 
-function purposePhrase({ verwerkingsdoel }: Bevoegdheid): InTwoLanguages {
+function purposePhrase({ verwerkingsdoel }: Bevoegdheid, words: Vocabulary): InTwoLanguages {
   if (verwerkingsdoel === undefined) return { nl: '', en: '' }
-  const word = wordOf('verwerkingsdoel', verwerkingsdoel)
+  const word = wordOf('verwerkingsdoel', verwerkingsdoel, words)
   return { nl: ` met als doel ${lower(word.nl)}`, en: ` for the purpose of ${lower(word.en)}` }
 }
 
-function organisationPhrase({ organisatievoorwaarde: condition }: Bevoegdheid): InTwoLanguages {
+function organisationPhrase(
+  { organisatievoorwaarde: condition }: Bevoegdheid,
+  words: Vocabulary,
+): InTwoLanguages {
   switch (condition.soort) {
     case 'organisatiesoort': {
-      const kinds = oneOf('organisatiesoort', condition.organisatiesoorten)
+      const kinds = oneOf('organisatiesoort', condition.organisatiesoorten, words)
       return { nl: `bij een ${lower(kinds.nl)}`, en: `at a ${lower(kinds.en)}` }
     }
     case 'genoemde-organisaties':

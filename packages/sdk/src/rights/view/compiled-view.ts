@@ -1,13 +1,16 @@
 import { compileMask } from '../mask/compile-mask.ts'
 import type { Mask } from '../mask/mask.ts'
+import { freezeAll } from '../policy/freeze-all.ts'
 import type { Policy } from '../policy/policy.ts'
+import { rightsIssue } from '../policy/rights-issue.ts'
 import type { RightsIssue } from '../policy/rights-issue.ts'
-import { groupNames } from '../policy/vocabulary.ts'
+import { ownVocabulary } from '../policy/vocabulary.ts'
 import { reportOf } from '../report/report.ts'
 import type { Report } from '../report/report.ts'
 import type { AccessRequest, Requester } from '../request/access-request.ts'
 import { factsKey } from '../request/facts-key.ts'
-import { requestIssues, shapeIssues } from '../request/request-issues.ts'
+import { requestIssues } from '../request/request-issues.ts'
+import { factsOf, shapeIssues } from '../request/request-shape.ts'
 import { Lens } from './lens.ts'
 import type { RightsType } from './rights-type.ts'
 
@@ -57,27 +60,38 @@ function refused<T>(
   const { schemaId } = messageType
   return {
     lens: undefined,
-    report: reportOf(nothingAllowed, policy, nobody, { schemaId, groups }),
+    report: reportOf(nothingAllowed(policy), policy, nobody, { schemaId, groups }),
     issues,
     wie: {},
   }
 }
 
 function compile<T>(type: RightsType<T>, request: AccessRequest, policy: Policy): CompiledView {
-  const facts = structuredClone(request)
-  const issues = requestIssues(facts)
-  const mask = issues.length === 0 ? compileMask(policy, facts) : nothingAllowed
+  const facts = factsOf(request)
+  const issues = isSaidAlike(type, policy)
+    ? requestIssues(facts, policy.vocabulary)
+    : [rightsIssue('rights/vocabulary-differs', '')]
+  const mask = issues.length === 0 ? compileMask(policy, facts, type) : nothingAllowed(policy)
   const { groups, messageType } = type
   return {
-    lens: issues.length === 0 ? new Lens(mask, policy, type) : undefined,
-    report: reportOf(mask, policy, facts, { schemaId: messageType.schemaId, groups }),
-    issues,
+    lens: issues.length === 0 ? new Lens(mask, policy, type, facts.wie) : undefined,
+    // Whoever asks the same later gets these same values.
+    report: freezeAll(reportOf(mask, policy, facts, { schemaId: messageType.schemaId, groups })),
+    issues: freezeAll(issues),
     wie: facts.wie,
   }
 }
 
-const none = groupNames.map(() => ({ fixed: 0, forbids: [], permits: [] }) as const)
-const nothingAllowed: Mask = {
-  tests: [],
-  rules: { lezen: none, toevoegen: none, wijzigen: none, beeindigen: none },
+/** Code numbers data groups; by other numbers it would show another group. */
+function isSaidAlike<T>({ groupOrder = ownVocabulary.groupNames }: RightsType<T>, policy: Policy): boolean {
+  const { groupNames } = policy.vocabulary
+  return (
+    groupOrder === groupNames ||
+    (groupOrder.length === groupNames.length && groupOrder.every((name, index) => name === groupNames[index]))
+  )
+}
+
+function nothingAllowed({ vocabulary }: Policy): Mask {
+  const none = vocabulary.groupNames.map(() => ({ fixed: 0, forbids: [], permits: [] }) as const)
+  return { tests: [], rules: { lezen: none, toevoegen: none, wijzigen: none, beeindigen: none } }
 }

@@ -1,3 +1,4 @@
+import type { Ids } from './ids.ts'
 import type { Sight } from './sight.ts'
 
 /** What the generated code reads from and writes to: JSON objects whose properties it names itself. */
@@ -22,15 +23,35 @@ export function isEmpty(object: Json): boolean {
   return true
 }
 
+/** True when nothing remained of a document beside the name of its type, which tells only that there was one. */
+export function saysTypeOnly(document: Json): boolean {
+  for (const name in document) if (name !== '$schema') return false
+  return true
+}
+
+/** A list as long as it could become; one that grows takes far more memory than a few items need. */
+function room<T>(length: number): T[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- any other way to say a length is slower.
+  return new Array<T>(length)
+}
+
+/** A list that was made as long as it could become, cut to what is in it. */
+export function fitted<T>(list: T[], length: number): T[] {
+  if (length < list.length) list.length = length
+  return list
+}
+
 /** A copy of a list of texts; undefined when none remains. */
 export function strings(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined
-  const kept: string[] = []
+  if (value.length === 1) return typeof value[0] === 'string' ? [value[0]] : undefined
+  const kept = room<string>(value.length)
+  let count = 0
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index]
-    if (typeof item === 'string') kept.push(item)
+    if (typeof item === 'string') kept[count++] = item
   }
-  return kept.length === 0 ? undefined : kept
+  return count === 0 ? undefined : fitted(kept, count)
 }
 
 /** A copy of a list of numbers; undefined when none remains. */
@@ -50,47 +71,43 @@ export function booleans(value: unknown): readonly boolean[] | undefined {
 /** A copy of a list of ids with only those of things that are seen. */
 export function references(
   value: unknown,
-  seen: Set<unknown> | undefined,
+  seen: Ids | undefined,
   used: Set<unknown> | undefined,
-): unknown {
+): readonly unknown[] | undefined {
   if (!Array.isArray(value)) return undefined
-  const kept: unknown[] = []
+  const kept = room<unknown>(value.length)
+  let count = 0
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index]
     if (typeof item !== 'string' || (seen !== undefined && !seen.has(item))) continue
-    kept.push(item)
+    kept[count++] = item
     used?.add(item)
   }
-  return kept.length === 0 ? undefined : kept
+  return count === 0 ? undefined : fitted(kept, count)
+}
+
+/** What each item of a list says under one name; undefined for what is no list. */
+export function each(list: unknown, name: string): readonly unknown[] | undefined {
+  return Array.isArray(list)
+    ? list.map((item: unknown) => (isPlain(item) ? item[name] : undefined))
+    : undefined
 }
 
 /** A copy of a list of codes without those that tell of a group that may not be seen. */
-export function codes(
-  value: unknown,
-  tells: ReadonlyMap<unknown, number> | undefined,
-  levels: Uint8Array,
-): unknown {
+export function codes(value: unknown, hidden: ReadonlySet<unknown> | undefined): unknown {
   if (!Array.isArray(value)) return undefined
-  const kept: unknown[] = value.filter((item) => typeof item === 'string' && !told(tells, item, levels))
+  const kept: unknown[] = value.filter(
+    (item) => typeof item === 'string' && (hidden === undefined || !hidden.has(item)),
+  )
   return kept.length === 0 ? undefined : kept
-}
-
-/** Whether a code tells something of a group that may not be seen whole. */
-export function told(
-  tells: ReadonlyMap<unknown, number> | undefined,
-  code: unknown,
-  levels: Uint8Array,
-): boolean {
-  if (tells === undefined || code === undefined) return false
-  const group = tells.get(code)
-  return group !== undefined && (levels[group] ?? 0) < 2
 }
 
 /** Leaves out those of whom only the minimum is shown and whom nothing that remains names, oneself aside. */
 export function prune(out: Json, name: string, sight: Sight): void {
   const minimal = sight.minimal
+  if (minimal === undefined) return
   const list = out[name]
-  if (minimal === undefined || !Array.isArray(list)) return
+  if (!Array.isArray(list)) return
   const kept: unknown[] = list.filter(
     (item) =>
       !minimal.has(item) ||

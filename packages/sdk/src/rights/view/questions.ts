@@ -9,6 +9,7 @@ interface Question {
   readonly test: number
   readonly truth: ElementTest['truth']
   readonly asks: readonly Aspect[]
+  readonly codeList?: string | undefined
   readonly needed: Truth
 }
 
@@ -20,8 +21,22 @@ export interface AspectQuestions {
   answers(element: Element, involved: Involved): number
 }
 
+/** What questions ask for: one thing of a context, several at once, or nothing but the document. */
+type Asking = Aspect | 'mixed' | 'document' | `code of ${string}`
+
+function askingOf({ asks, codeList }: Pick<Question, 'asks' | 'codeList'>): Asking {
+  const [only, ...others] = asks
+  if (only === undefined) return 'document'
+  if (others.length > 0) return 'mixed'
+  // An object may say a code of one list and have that of another from around it.
+  return codeList === undefined ? only : `code of ${codeList}`
+}
+
 /** The parts of a context; generated code tests the bits in this order. */
-const aspects: readonly Aspect[] = ['over', 'eigenaar', 'auteur', 'regime', 'voorzieningssoort', 'doel']
+const aspects: readonly Aspect[] = [
+  ...(['over', 'eigenaar', 'auteur', 'regime', 'voorzieningssoort', 'doel'] as const),
+  ...(['periode', 'codes', 'ontvanger'] as const),
+]
 
 /** All parts of a context. */
 export const everything: number = (1 << aspects.length) - 1
@@ -36,7 +51,7 @@ const mostInNumber = 30
 export class QuestionSet {
   readonly #tests: readonly ElementTest[]
   readonly #questions: Question[] = []
-  readonly #byAspect: Map<Aspect | 'mixed', AspectQuestions> = new Map()
+  readonly #byAspect: Map<Asking, AspectQuestions> = new Map()
 
   constructor(tests: readonly ElementTest[]) {
     this.#tests = tests
@@ -48,17 +63,21 @@ export class QuestionSet {
       (question) => question.test === test && question.needed === needed,
     )
     if (known >= 0) return known
-    const { truth = (): Truth => unknown, asks = [] } = this.#tests[test] ?? {}
-    return this.#questions.push({ test, truth, asks, needed }) - 1
+    const { truth = (): Truth => unknown, asks = [], codeList } = this.#tests[test] ?? {}
+    return this.#questions.push({ test, truth, asks, codeList, needed }) - 1
   }
 
   /** Sorts the questions by what they ask for; after this none is added. */
   arrange(): void {
-    for (const { asks } of this.#questions) {
-      const [only, ...others] = asks
-      const aspect = only !== undefined && others.length === 0 ? only : 'mixed'
-      if (!this.#byAspect.has(aspect)) this.#byAspect.set(aspect, this.#about(aspect))
+    for (const question of this.#questions) {
+      const asking = askingOf(question)
+      if (!this.#byAspect.has(asking)) this.#byAspect.set(asking, this.#about(asking))
     }
+  }
+
+  /** In how many ways they can be answered, when the answers fit. */
+  get ways(): number {
+    return 2 ** this.#questions.length
   }
 
   /** True when the answers fit in one number. */
@@ -66,20 +85,30 @@ export class QuestionSet {
     return this.#questions.length <= mostInNumber
   }
 
-  /** The questions that ask for one thing only, or for several at once. */
-  about(aspect: Aspect | 'mixed'): AspectQuestions | undefined {
-    return this.#byAspect.get(aspect)
+  /** The questions that ask for one thing only, for several at once, or for the document as a whole. */
+  about(asking: Asking): AspectQuestions | undefined {
+    return this.#byAspect.get(asking)
   }
 
-  /** What of a context decides over some groups, as bits in the order of `aspects`. */
-  neededFor(rules: readonly AskedRule[], groups: ReadonlySet<number>): number {
-    let bits = 0
-    for (const { group, forbids, permits } of rules) {
-      if (!groups.has(group)) continue
-      for (const number of [...forbids.flat(), ...permits.flatMap(({ questions }) => questions)])
-        for (const aspect of this.#questions[number]?.asks ?? []) bits |= 1 << aspects.indexOf(aspect)
-    }
-    return bits
+  /** Code list -> the questions that ask for a code of it. */
+  aboutCodes(): readonly (readonly [codeList: string, questions: AspectQuestions])[] {
+    const lists = new Set(this.#questions.flatMap(({ codeList }) => codeList ?? []))
+    return [...lists].flatMap((list) => {
+      const questions = this.about(`code of ${list}`)
+      return questions === undefined ? [] : [[list, questions] as const]
+    })
+  }
+
+  /** What of a context decides over some groups, or is asked anyhow, as bits in the order of `aspects`. */
+  neededFor(rules: readonly AskedRule[], groups: ReadonlySet<number>, anyhow: readonly number[]): number {
+    const ofGroups = rules
+      .filter(({ group }) => groups.has(group))
+      .flatMap(({ forbids, permits }) => [
+        ...forbids.flat(),
+        ...permits.flatMap(({ questions }) => questions),
+      ])
+    const asked = [...ofGroups, ...anyhow].flatMap((number) => this.#questions[number]?.asks ?? [])
+    return asked.reduce((bits, aspect) => bits | (1 << aspects.indexOf(aspect)), 0)
   }
 
   /** One answer out of all. */
@@ -100,13 +129,18 @@ export class QuestionSet {
     return question !== undefined && question.truth(element, involved) >= question.needed
   }
 
-  #about(aspect: Aspect | 'mixed'): AspectQuestions {
-    const chosen = [...this.#questions.entries()].filter(([, { asks }]) =>
-      aspect === 'mixed' ? asks.length !== 1 : asks.length === 1 && asks[0] === aspect,
-    )
+  #about(asking: Asking): AspectQuestions {
+    const chosen = [...this.#questions.entries()].filter(([, question]) => askingOf(question) === asking)
     const list = chosen.map(([number, { truth, needed }]) => ({ bit: 1 << number, truth, needed }))
+    const mask = list.reduce((mask, { bit }) => mask | bit, 0)
+    const [only, ...others] = list
+    // Mostly there is one, and then a loop is most of the work.
+    if (only !== undefined && others.length === 0) {
+      const { bit, truth, needed } = only
+      return { mask, answers: (element, involved) => (truth(element, involved) >= needed ? bit : 0) }
+    }
     return {
-      mask: list.reduce((mask, { bit }) => mask | bit, 0),
+      mask,
       answers(element, involved) {
         let bits = 0
         for (let index = 0; index < list.length; index++) {

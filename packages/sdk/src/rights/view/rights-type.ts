@@ -4,14 +4,16 @@ import type { Sight } from './sight.ts'
 
 /** The generated code that copies from one document what is seen. */
 export interface ViewCode {
-  /** The copy, or undefined when nothing remains. */
+  /** The copy by the context of the document, or undefined when nothing remains. */
   readonly project: (document: unknown, context: Shown, sight: Sight) => unknown
-  /** Notes the ids of the things that are seen. */
-  readonly collect: (document: unknown, context: Shown, sight: Sight) => void
+  /** Makes the context of the document from that outside it, and notes the ids of the things that are seen. */
+  readonly collect: (document: unknown, outside: Shown, sight: Sight) => Shown
   /** The list of who is involved, when the message has one. */
   readonly involved: (document: unknown) => unknown
   /** Notes the goals that own parts work on; undefined for a message without goals. */
   readonly ownGoals: ((document: unknown, sight: Sight) => void) | undefined
+  /** Notes whose each part is, and its period; left out of a message in which nothing says its period. */
+  readonly ownParts?: ((document: unknown, sight: Sight) => void) | undefined
 }
 
 /** What a view must know of one message type; generated beside its validator. */
@@ -27,6 +29,8 @@ export interface RightsType<T> {
   readonly contexts: readonly (readonly [groups: readonly number[], codeLists: readonly number[]])[]
   /** False for a message about no person: codes tell nothing of anybody there. */
   readonly persons: boolean
+  /** All data groups in the order in which the code numbers them; left out when they are those of the project. */
+  readonly groupOrder?: readonly string[]
   readonly code: ViewCode
 }
 

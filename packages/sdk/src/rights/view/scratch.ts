@@ -11,7 +11,37 @@ export class Scratch implements Element {
   regime: unknown
   voorzieningssoort: unknown
   doel: unknown
+  periode: unknown
+  codes: Element['codes']
+  ontvanger: unknown
+  ontvangerKind: PartyKind | undefined
 }
 
 /** A context that says nothing. */
 export const nothingSaid: Element = Object.freeze(new Scratch())
+
+/** The context of an object: what it says itself goes before what is said around it. */
+export function saidWithin(around: Element, said: Element): Element {
+  return {
+    over: said.over ?? around.over,
+    overKind: said.over === undefined ? around.overKind : said.overKind,
+    eigenaar: said.eigenaar ?? around.eigenaar,
+    eigenaarKind: said.eigenaar === undefined ? around.eigenaarKind : said.eigenaarKind,
+    auteur: said.auteur ?? around.auteur,
+    auteurKind: said.auteur === undefined ? around.auteurKind : said.auteurKind,
+    ontvanger: said.ontvanger ?? around.ontvanger,
+    ontvangerKind: said.ontvanger === undefined ? around.ontvangerKind : said.ontvangerKind,
+    regime: said.regime ?? around.regime,
+    voorzieningssoort: said.voorzieningssoort ?? around.voorzieningssoort,
+    doel: said.doel ?? around.doel,
+    periode: said.periode ?? around.periode,
+    codes: codesOf(said.codes, around.codes),
+  }
+}
+
+/** What an object says itself of a code list goes before what is said around it. */
+export function codesOf(said: Element['codes'], around: Element['codes']): Element['codes'] {
+  if (said === undefined) return around
+  const known = Object.entries(said).filter(([, code]) => code !== undefined)
+  return { ...around, ...Object.fromEntries(known) }
+}

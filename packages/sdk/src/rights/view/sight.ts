@@ -1,20 +1,22 @@
 import type { Element, Involved, PartyKind } from '../conditions/element.ts'
 import { isOwn } from '../conditions/own.ts'
-import { yes } from '../conditions/truth.ts'
+import type { Covers } from '../conditions/period.ts'
+import { all, highest, unknown, yes } from '../conditions/truth.ts'
+import type { Truth } from '../conditions/truth.ts'
 import type { Requester } from '../request/access-request.ts'
-import { nothingSaid } from './scratch.ts'
+import { saidWithin } from './scratch.ts'
 import type { Json } from './copying.ts'
 import type { Lens, Shown } from './lens.ts'
-import { byId } from './people.ts'
+import { Ids } from './ids.ts'
+import { People } from './people.ts'
 import type { AspectQuestions } from './questions.ts'
 import type { ViewCode } from './rights-type.ts'
 
 /** One request before one document: what generated code asks while it copies. */
 export class Sight implements Involved {
   readonly whole: boolean
-  readonly tells: Lens['tells']
   /** For each kind of thing the ids that are seen; undefined when none can be hidden. */
-  readonly seen: readonly (Set<unknown> | undefined)[]
+  readonly seen: readonly (Ids | undefined)[]
   /** Who is named by what remains, as far as that decides anything. */
   readonly used: Set<unknown> | undefined
   /** Copies of whom only the minimum is shown; true for oneself. */
@@ -25,13 +27,13 @@ export class Sight implements Involved {
   readonly #document: unknown
   readonly #wie: Requester
   readonly #code: ViewCode
-  #people: ReadonlyMap<unknown, Json> | undefined
+  #people: People | undefined
   #goals: Set<unknown> | undefined
+  #parts: { readonly whose: Truth; readonly periode: unknown }[] | undefined
 
   constructor(lens: Lens, code: ViewCode, document: unknown, wie: Requester) {
     this.whole = lens.whole
-    this.tells = lens.tells
-    this.seen = lens.partial.map((isPartial) => (isPartial ? new Set() : undefined))
+    this.seen = lens.partial.map((isPartial) => (isPartial ? new Ids() : undefined))
     this.used = lens.mayBeMinimal ? new Set() : undefined
     this.minimal = undefined
     this.needs = lens.needs
@@ -58,11 +60,17 @@ export class Sight implements Involved {
     regime: unknown,
     voorzieningssoort: unknown,
     doel: unknown,
+    periode?: unknown,
+    codes?: Element['codes'],
+    ontvanger?: unknown,
+    ontvangerKind?: PartyKind,
   ): Shown {
     const lens = this.#lens
     if (!lens.isSimple) {
-      const parties = { over, overKind, eigenaar, eigenaarKind, auteur, auteurKind }
-      return this.#mixed(around.element, { ...parties, regime, voorzieningssoort, doel })
+      // When a question asks for several things at once, all that is said must be kept.
+      const parties = { over, overKind, eigenaar, eigenaarKind, auteur, auteurKind, ontvanger, ontvangerKind }
+      const said = { ...parties, regime, voorzieningssoort, doel, periode, codes }
+      return lens.shownOf(saidWithin(around.element, said), this)
     }
     // Asked one by one, and only for what is said here: what comes from outside was answered there.
     let { answers } = around
@@ -73,7 +81,10 @@ export class Sight implements Involved {
       answers = (answers & ~lens.regime.mask) | lens.underRegime(regime, this)
     if (voorzieningssoort !== undefined) answers = this.#ofVoorzieningssoort(answers, voorzieningssoort)
     if (doel !== undefined) answers = this.#ofDoel(answers, doel)
-    return answers === around.answers ? around : lens.shownBy(answers, nothingSaid)
+    if (periode !== undefined) answers = this.#ofPeriode(answers, periode)
+    if (codes !== undefined) answers = this.#ofCodes(answers, codes)
+    if (ontvanger !== undefined) answers = this.#ofOntvanger(answers, ontvanger, ontvangerKind)
+    return answers === around.answers ? around : lens.shownBy(answers)
   }
 
   #ofOver(answers: number, over: unknown, kind: PartyKind | undefined): number {
@@ -97,6 +108,13 @@ export class Sight implements Involved {
     return questions === undefined ? answers : this.#answered(answers, questions)
   }
 
+  #ofOntvanger(answers: number, ontvanger: unknown, kind: PartyKind | undefined): number {
+    const { ontvanger: questions, scratch } = this.#lens
+    scratch.ontvanger = ontvanger
+    scratch.ontvangerKind = kind
+    return questions === undefined ? answers : this.#answered(answers, questions)
+  }
+
   #ofVoorzieningssoort(answers: number, voorzieningssoort: unknown): number {
     const { voorzieningssoort: questions, scratch } = this.#lens
     scratch.voorzieningssoort = voorzieningssoort
@@ -109,26 +127,23 @@ export class Sight implements Involved {
     return questions === undefined ? answers : this.#answered(answers, questions)
   }
 
-  #answered(answers: number, questions: AspectQuestions): number {
-    return (answers & ~questions.mask) | questions.answers(this.#lens.scratch, this)
+  #ofPeriode(answers: number, periode: unknown): number {
+    const { periode: questions, scratch } = this.#lens
+    scratch.periode = periode
+    return questions === undefined ? answers : this.#answered(answers, questions)
   }
 
-  /** When a question asks for several things at once, all that is said must be kept. */
-  #mixed(around: Element, said: Element): Shown {
-    return this.#lens.shownOf(
-      {
-        over: said.over ?? around.over,
-        overKind: said.over === undefined ? around.overKind : said.overKind,
-        eigenaar: said.eigenaar ?? around.eigenaar,
-        eigenaarKind: said.eigenaar === undefined ? around.eigenaarKind : said.eigenaarKind,
-        auteur: said.auteur ?? around.auteur,
-        auteurKind: said.auteur === undefined ? around.auteurKind : said.auteurKind,
-        regime: said.regime ?? around.regime,
-        voorzieningssoort: said.voorzieningssoort ?? around.voorzieningssoort,
-        doel: said.doel ?? around.doel,
-      },
-      this,
-    )
+  #ofCodes(answers: number, codes: NonNullable<Element['codes']>): number {
+    const { codes: byList, scratch } = this.#lens
+    scratch.codes = codes
+    let answered = answers
+    for (const [list, questions] of byList)
+      if (codes[list] !== undefined) answered = this.#answered(answered, questions)
+    return answered
+  }
+
+  #answered(answers: number, questions: AspectQuestions): number {
+    return (answers & ~questions.mask) | questions.answers(this.#lens.scratch, this)
   }
 
   /** Whether a party is who asks. */
@@ -158,6 +173,20 @@ export class Sight implements Involved {
     return this.#goals.has(doel)
   }
 
+  /** Notes a part that says whose it is, with the period it has itself or has from around it. */
+  part(party: unknown, kind: PartyKind | undefined, periode: unknown): void {
+    this.#parts?.push({ whose: isOwn(party, kind, this.#wie, this), periode })
+  }
+
+  hasOwnPart(covers: Covers): Truth {
+    if (this.#parts === undefined) {
+      this.#parts = []
+      this.#code.ownParts?.(this.#document, this)
+    }
+    if (this.#code.ownParts === undefined) return unknown
+    return highest(this.#parts.map(({ whose, periode }) => all([whose, covers(periode)])))
+  }
+
   inwonerOf(betrokkene: unknown): unknown {
     return this.#involved().get(betrokkene)?.['inwoner']
   }
@@ -176,8 +205,8 @@ export class Sight implements Involved {
     return organisations.size === 1 ? [...organisations][0] : undefined
   }
 
-  #involved(): ReadonlyMap<unknown, Json> {
-    this.#people ??= byId(this.#code.involved(this.#document))
+  #involved(): People {
+    this.#people ??= new People(this.#code.involved(this.#document))
     return this.#people
   }
 }

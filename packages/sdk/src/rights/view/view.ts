@@ -64,9 +64,8 @@ function viewBy<T>(
 ): View<T> {
   if (lens === undefined) return { report, issues }
   const sight = new Sight(lens, code, document, wie)
-  const outside = sight.outside()
-  if (lens.partial.includes(true)) code.collect(document, outside, sight)
-  const remained = code.project(document, outside, sight)
+  const context = code.collect(document, sight.outside(), sight)
+  const remained = code.project(document, context, sight)
   return isProjected<T>(remained) ? { document: remained, report, issues } : { report, issues }
 }
 

@@ -1,0 +1,38 @@
+import type { Option } from '../../arguments/option.ts'
+
+/** The options that `compat` and `diff` share. */
+export const versionOptions: readonly Option[] = [
+  {
+    name: 'format',
+    value: 'human|json|sarif|markdown',
+    nl: 'Vorm van het verslag (human)',
+    en: 'Form of the report (human)',
+  },
+  {
+    name: 'refs',
+    value: 'MAP',
+    nl: 'Map met schema’s waarnaar $ref verwijst, voor alle versies; er wordt nooit iets opgehaald',
+    en: 'Folder with schemas that $ref leads to, for all versions; nothing is ever fetched',
+  },
+  {
+    name: 'assert-formats',
+    nl: 'Tel format mee als eis; anders is het uitleg',
+    en: 'Count format as a demand; otherwise it is an explanation',
+  },
+  {
+    name: 'regels',
+    value: 'PAD',
+    nl: 'Regels van bevoegdheden, om rollen te noemen die toegang krijgen of verliezen; ook: ingebouwd',
+    en: 'Rows of rights, to name roles that win or lose access; also: ingebouwd (built in)',
+  },
+]
+
+/** What A and B may be, for both commands. */
+export const versionsText: { readonly nl: string; readonly en: string } = {
+  nl:
+    'Een versie is een bestand, een map (schema’s horen bij elkaar door $id, of anders door hun pad) of\n' +
+    'git:VERSIE:PAD. Zonder register: een webadres kan nog niet. Hoogstens 4 MiB per schema en 2.000 schema’s.',
+  en:
+    'A version is a file, a folder (schemas belong together by $id, or else by their path) or\n' +
+    'git:VERSION:PATH. No registry yet: a web address is refused. At most 4 MiB a schema and 2,000 schemas.',
+}

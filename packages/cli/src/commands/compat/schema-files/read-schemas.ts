@@ -1,0 +1,71 @@
+import type { Json } from '@samenspraak/compat'
+import { readJson } from '@samenspraak/sdk/json'
+import type { Environment } from '../../../environment.ts'
+import { readGit } from './read-git.ts'
+import { readPath } from './read-path.ts'
+import { refused, schemaFault } from './schema-fault.ts'
+import type { SchemaFault, SchemaRead } from './schema-fault.ts'
+import { limits } from './schema-set.ts'
+import type { RawFile, SchemaFile, SchemaSet } from './schema-set.ts'
+
+/** As deep as a schema may nest; what is deeper, the comparison would refuse as well. */
+const mostDepth = 2_000
+const mostIssues = 100
+
+/** A schema may say `constructor` and have bounds that a double rounds; a message of a partner may not. */
+const harmless: ReadonlySet<string> = new Set(['json/forbidden-key', 'json/unsafe-number'])
+
+/** Reads what a word of the command line stands for: a file, a folder, or either of them in git. */
+export async function readSchemas(word: string, environment: Environment): Promise<SchemaRead<SchemaSet>> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return refused('compat/registry-later', word)
+  const raw = word.startsWith('git:')
+    ? await readGit(word, environment)
+    : await readPath(word, environment.cwd)
+  if (!raw.ok) return raw
+  const files: SchemaFile[] = []
+  const notes: SchemaFault[] = []
+  const faults: SchemaFault[] = []
+  for (const file of raw.value.files) {
+    const read = readSchema(file)
+    faults.push(...read.faults)
+    notes.push(...read.notes)
+    if (read.schema !== undefined) files.push({ ...file, schema: read.schema })
+  }
+  if (faults.length > 0) return { ok: false, faults }
+  return { ok: true, value: { name: word, isFolder: raw.value.isFolder, files, notes } }
+}
+
+interface SchemaText {
+  readonly schema?: Json
+  readonly faults: readonly SchemaFault[]
+  readonly notes: readonly SchemaFault[]
+}
+
+/** Two readers of the same text must see the same schema, so duplicate keys and the like are refused. */
+function readSchema({ bytes, file }: RawFile): SchemaText {
+  const read = readJson(bytes, { maxDepth: mostDepth, maxBytes: limits.bytes, maxIssues: mostIssues })
+  if (read.ok) return { schema: jsonOf(bytes), faults: [], notes: [] }
+  const faults = read.issues
+    .filter(({ code }) => !harmless.has(code))
+    .map(({ code, line, column, nl, en }) => ({ code, file, line, column, nl, en }))
+  if (faults.length > 0 || read.truncated)
+    return { faults: faults.length > 0 ? faults : [tooMany(read.issues, file)], notes: [] }
+  const isRounded = read.issues.some(({ code }) => code === 'json/unsafe-number')
+  return {
+    schema: jsonOf(bytes),
+    faults: [],
+    notes: isRounded ? [schemaFault('compat/number-rounded', file)] : [],
+  }
+}
+
+/** When reading stopped at so many harmless issues, the first one stands for them all. */
+function tooMany(issues: readonly (SchemaFault | Omit<SchemaFault, 'file'>)[], file: string): SchemaFault {
+  const [first] = issues
+  return first === undefined ? schemaFault('compat/file-too-large', file) : { ...first, file }
+}
+
+/** The same value as the strict reader found, with the type of JSON. */
+function jsonOf(bytes: Uint8Array): Json {
+  const value: Json = JSON.parse(new TextDecoder().decode(bytes))
+  return value
+}

@@ -1,0 +1,101 @@
+import { isList, isObject, valueAt } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { isSince, schemaKeywords, schemaListKeywords, schemaMapKeywords } from '../read/dialect.ts'
+import type { Dialect } from '../read/dialect.ts'
+
+const one: ReadonlySet<string> = new Set([...schemaKeywords, 'items'])
+const listed: ReadonlySet<string> = new Set(schemaListKeywords)
+const mapped: ReadonlySet<string> = new Set(schemaMapKeywords)
+const values: ReadonlySet<string> = new Set(['enum', 'const'])
+const annotations: ReadonlySet<string> = new Set(['$comment', 'default', 'description', 'examples', 'title'])
+
+/** First dialect of keywords that the judge would apply in earlier ones too. */
+const since: Readonly<Record<string, Dialect>> = {
+  const: 'draft-06',
+  contains: 'draft-06',
+  propertyNames: 'draft-06',
+  if: 'draft-07',
+  dependentRequired: '2019-09',
+  dependentSchemas: '2019-09',
+  minContains: '2019-09',
+  maxContains: '2019-09',
+  unevaluatedItems: '2019-09',
+  unevaluatedProperties: '2019-09',
+  prefixItems: '2020-12',
+}
+
+/** First dialect without keywords that the judge would still apply. */
+const until: Readonly<Record<string, Dialect>> = {
+  dependencies: '2019-09',
+  additionalItems: '2020-12',
+}
+
+/**
+ * A copy for the judge, which writes into the schemas it gets and knows fewer differences between dialects: without what
+ * its dialect does not know, and without `format` where that is an annotation.
+ */
+export function judgedCopy(schema: Json, dialect: Dialect, formats: boolean): Json {
+  const copy = (value: Json): Json => {
+    if (isList(value)) return value.map(copy)
+    return isObject(value) ? copyOf(value) : value
+  }
+  const copyOf = (object: JsonObject): JsonObject => {
+    const entries: [string, Json][] = []
+    for (const [key, value] of Object.entries(object)) {
+      if (value === undefined || isDropped(key, value)) continue
+      if (values.has(key)) entries.push([key, value])
+      else if (key === '$dynamicAnchor') entries.push(['$anchor', value])
+      else if (key === '$dynamicRef') entries.push(...plainReference(object, value))
+      else if (one.has(key) || listed.has(key)) entries.push([key, copy(value)])
+      else if (mapped.has(key) && isObject(value)) entries.push([key, mapOf(value)])
+      else if (key === 'pattern' && typeof value === 'string') entries.push([key, unicodePattern(value)])
+      else entries.push([key, copy(value)])
+    }
+    return Object.fromEntries(entries)
+  }
+  const mapOf = (map: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : [[key, copy(value)]])),
+    )
+  const isDropped = (key: string, value: Json): boolean => {
+    if (annotations.has(key)) return isList(value) || typeof value !== 'object'
+    if (key.startsWith('x-') && typeof value !== 'object') return true
+    if (key === 'format') return !formats && typeof value === 'string'
+    const first = since[key]
+    const last = until[key]
+    return (first !== undefined && !isSince(dialect, first)) || (last !== undefined && isSince(dialect, last))
+  }
+  return copy(schema)
+}
+
+/** `$dynamicRef` as `$ref`, which it is when every dynamic anchor has one place. */
+function plainReference(object: JsonObject, reference: Json): readonly [string, Json][] {
+  if (valueAt(object, '$ref') === undefined) return [['$ref', reference]]
+  const all = valueAt(object, 'allOf')
+  return [['allOf', [...(isList(all) ? all : []), { $ref: reference }]]]
+}
+
+/** The dynamic anchors of a schema, one for each time that it is declared. */
+export function dynamicAnchorsIn(schema: Json): readonly string[] {
+  const anchors: string[] = []
+  const waiting: Json[] = [schema]
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if (isList(part)) waiting.push(...part)
+    else if (isObject(part)) {
+      const anchor = valueAt(part, '$dynamicAnchor')
+      if (typeof anchor === 'string') anchors.push(anchor)
+      for (const inner of Object.values(part)) if (inner !== undefined) waiting.push(inner)
+    }
+  }
+  return anchors
+}
+
+/** The pattern as it is, or without the needless escapes that the Unicode mode of the judge refuses. */
+function unicodePattern(source: string): string {
+  try {
+    RegExp(source, 'u')
+    return source
+  } catch {
+    return source.replaceAll(/\\([^\\^$.*+?()[\]{}|/dDwWsSbBpPnrtvfcxuk0-9-])/g, '$1')
+  }
+}

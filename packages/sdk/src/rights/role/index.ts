@@ -1,0 +1,8 @@
+export { checkView, checkViewBy, roleSchemaBy } from './check-view-for.ts'
+export type { CheckedView, ViewIssue } from './check-view.ts'
+export { RolePolicyDiffersError } from './role-policy.ts'
+export type { PlainSchema, RoleSchemaNames } from './role-schema.ts'
+export type { RoleType } from './role-type.ts'
+export type { SeenBy, ViewOf } from './seen-by.ts'
+export { viewFor } from './view-for.ts'
+export type { RequestOf, ViewFor } from './view-for.ts'

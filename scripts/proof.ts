@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { fromRoot } from './sources/files.ts'
+
+// `npm run proof`: what shows that the rights let nobody see too much, held far more often than the tests do; with
+// `-- --nightly` ten times as often again. All of it runs, also when an earlier part fails.
+const { values } = parseArgs({ options: { nightly: { type: 'boolean', default: false } } })
+const parts: readonly (readonly [what: string, script: string, ...parameters: string[]])[] = [
+  ['non-interference', 'tests/rights/non-interference.ts', values.nightly ? '1000000' : '100000'],
+  ['mutation', 'tests/rights/mutation.ts', ...(values.nightly ? [] : ['--share', '3'])],
+  ['Cedar', 'tests/rights/cedar-judge.ts', values.nightly ? '1000000' : '100000'],
+]
+const failed: string[] = []
+for (const [what, script, ...parameters] of parts) {
+  console.log(`\n== ${what}`)
+  const start = performance.now()
+  const { status } = spawnSync(
+    fromRoot('node_modules', '.bin', 'node'),
+    ['--conditions=@samenspraak/source', script, ...parameters],
+    { cwd: fromRoot(), stdio: 'inherit' },
+  )
+  console.log(`-- ${status === 0 ? 'ok' : 'FAILED'} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  if (status !== 0) failed.push(what)
+}
+console.log(failed.length === 0 ? '\nThe proof holds' : `\nFailed: ${failed.join('; ')}`)
+if (failed.length > 0) process.exitCode = 1
