@@ -80,7 +80,7 @@ const project = mutantsOf('generate/project-code.ts', [
   ],
   [
     'a code that tells stays in a list',
-    ': `codes(${from}, T === undefined ? undefined : T[${this.#kinds.codeListNumber(items.codeList)}], L)`',
+    ': `codes(${from}, T === undefined ? undefined : T[${this.#kinds.codeListNumber(items.codeList)}])`',
     ': `strings(${from})`',
   ],
   [

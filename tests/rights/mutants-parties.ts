@@ -12,7 +12,12 @@ const consent = mutantsOf('conditions/consent.ts', [
     '!which.uitdrukkelijk || isExplicit(consent.uitdrukkelijk)',
     '!which.uitdrukkelijk || !isExplicit(undefined)',
   ],
-  ['a word is explicit consent', 'return said === true', 'return Boolean(said)'],
+  [
+    'a word is explicit consent',
+    'return said === true',
+    'return Boolean(said)',
+    'a request in which this is no yes or no is refused before',
+  ],
   [
     'any consent is the recorded one',
     '? consent.toestemming === which.toestemming',

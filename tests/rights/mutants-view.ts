@@ -4,10 +4,9 @@ import { mutantsOf } from './mutant.ts'
 const copying = mutantsOf('view/copying.ts', [
   [
     'a code that tells stays in a list',
-    "typeof item === 'string' && !told(tells, item, levels)",
-    "typeof item === 'string' && (!told(tells, item, levels) || true)",
+    '(hidden === undefined || !hidden.has(item))',
+    '(hidden === undefined || !hidden.has(item) || true)',
   ],
-  ['the minimum is enough for what a code tells', '(levels[group] ?? 0) < 2', '(levels[group] ?? 0) < 1'],
   [
     'those nobody names any more stay',
     '      !minimal.has(item) ||\n',
@@ -22,8 +21,13 @@ const copying = mutantsOf('view/copying.ts', [
   ],
   [
     'what is no text is copied',
-    "    if (typeof item === 'string') kept.push(item)",
-    '    kept.push(String(item))',
+    "    if (typeof item === 'string') kept[count++] = item",
+    '    kept[count++] = String(item)',
+  ],
+  [
+    'what is no text is copied when it is alone',
+    "return typeof value[0] === 'string' ? [value[0]] : undefined",
+    'return [String(value[0])]',
   ],
   [
     'an empty object stays',
@@ -41,17 +45,17 @@ const leaking: readonly Mutant[] = [
       "item === ''",
     ],
     [
-      'no code tells anything',
-      'return group !== undefined && (levels[group] ?? 0) < 2',
-      'return group === undefined',
-    ],
-    [
       'an empty list tells that something was there',
-      '    used?.add(item)\n  }\n  return kept.length === 0 ? undefined : kept',
-      '    used?.add(item)\n  }\n  return kept',
+      '    used?.add(item)\n  }\n  return count === 0 ? undefined : fitted',
+      '    used?.add(item)\n  }\n  return fitted',
     ],
   ]),
   ...mutantsOf('view/lens.ts', [
+    [
+      'no code tells anything',
+      'if ((levels[group] ?? 0) < 2) hidden.add(code)',
+      'if (levels[group] === 99) hidden.add(code)',
+    ],
     [
       'what tells of a change is seen when one group is whole',
       'this.whole = type.groups.every(isFull)',
@@ -66,7 +70,7 @@ const leaking: readonly Mutant[] = [
   ...mutantsOf('view/sight.ts', [
     [
       'everything that is named is seen',
-      'lens.partial.map((isPartial) => (isPartial ? new Set() : undefined))',
+      'lens.partial.map((isPartial) => (isPartial ? new Ids() : undefined))',
       'lens.partial.map(() => undefined)',
     ],
     [
@@ -77,7 +81,17 @@ const leaking: readonly Mutant[] = [
   ]),
 ]
 
+const ids = mutantsOf('view/ids.ts', [
+  ['the first of many ids are forgotten', 'this.#table = new Set(this.#list)', 'this.#table = new Set()'],
+  ['the first of a few ids is forgotten', 'for (let index = 0;', 'for (let index = 1;'],
+])
+
 const lens = mutantsOf('view/lens.ts', [
+  [
+    'the minimum is enough for what a code tells',
+    'if ((levels[group] ?? 0) < 2) hidden.add(code)',
+    'if ((levels[group] ?? 0) < 1) hidden.add(code)',
+  ],
   [
     'codes tell nothing of what they name',
     '        codeLists.some((list) =>\n',
@@ -110,8 +124,8 @@ const lens = mutantsOf('view/lens.ts', [
   ],
   [
     'codes tell of oneself',
-    'return this.#others === undefined || isYes(this.#others) ? this.tells : undefined',
-    'return this.tells',
+    'const tells = this.#others === undefined || isYes(this.#others) ? this.tells : undefined',
+    'const tells = this.tells',
   ],
   [
     'whole although a code hides something',
@@ -138,6 +152,7 @@ const lens = mutantsOf('view/lens.ts', [
 /** Faults in how a document is looked at. */
 export const viewMutants: readonly Mutant[] = [
   ...copying,
+  ...ids,
   ...leaking.map((mutant) => ({ ...mutant, leaks: true as const })),
   ...lens,
 ]

@@ -186,11 +186,11 @@ describe('what is about nobody', () => {
     { soort: 'kan-belangen-niet-overzien' },
   ])('is not seen and is forbidden by a row with %j', (condition) => {
     const voorwaarden = [condition]
-    const policies = [policyOf([{ ...permit, voorwaarden }]), policyOf([permit, forbidding({ voorwaarden })])]
-    expect(policies.map((policy) => view(gebiedsbudgetRights, budget, facts, policy).document)).toEqual([
-      undefined,
-      undefined,
-    ])
+    const gegevensgroep = 'verantwoording'
+    const row = { ...permit, gegevensgroep } as const
+    const asked = [[row], [{ ...row, voorwaarden }], [row, forbidding({ voorwaarden, gegevensgroep })]]
+    const seen = asked.map((given) => view(gebiedsbudgetRights, budget, facts, policyOf(given)).document)
+    expect(seen.map((document) => document?.id !== undefined)).toEqual([true, false, false])
   })
 })
 

@@ -30,7 +30,7 @@ test('more questions than fit in one number are answered as a second opinion doe
         ...row,
         sleutel: `${index}-b`,
         voorwaarden: [
-          { soort: 'regime-in', wettelijkeRegimes: [acts[index % acts.length] ?? 'wlz'] },
+          { soort: 'regime-in', wettelijkeRegimes: acts.filter((act) => act !== first && act !== second) },
           {
             soort: 'leeftijd-in',
             leeftijdsgroepen: [ages[index % 4] ?? 'onder-12', ages[(index + 1) % 4] ?? 'onder-12'],

@@ -47,9 +47,35 @@ test('what falls under an act that nobody knows is forbidden by a row about acts
 })
 
 test('what is no text does not come through a list of texts', () => {
-  const document = received({ over: [{ geheim: 'niet zien' }] })
-  const seen = viewOfChecked(ondersteuningsplanRights, document, usual, policyOf([permit])).document
-  expect([namesIn(seen).includes('id'), namesIn(seen).includes('over')]).toEqual([true, false])
+  const lists = [[{ geheim: 'niet zien' }], [{ geheim: 'niet zien' }, 'een tekst', 3]]
+  const seen = lists.map((list) => {
+    const { document } = viewOfChecked(
+      ondersteuningsplanRights,
+      received({ over: list }),
+      usual,
+      policyOf([permit]),
+    )
+    return [namesIn(document).includes('id'), Reflect.get(Object(document), 'over')]
+  })
+  expect(seen).toEqual([
+    [true, undefined],
+    [true, ['een tekst']],
+  ])
+})
+
+test('of many goals each still leads to the first, when some goals could be hidden', () => {
+  const ids = Array.from({ length: 30 }, (_goal, index) => `5f0c1b2e-0000-4000-8000-0000000001${10 + index}`)
+  const doelen = ids.map((id) => ({ id, over, tekst: 'Verzonnen doel.', bovenliggendDoel: ids[0] }))
+  const goals: Bevoegdheid = {
+    ...permit,
+    sleutel: 'doelen',
+    gegevensgroep: 'doelen',
+    voorwaarden: [{ soort: 'over-zichzelf' }],
+  }
+  const request = { ...usual, wie: { organisatie, namens: over } }
+  const policy = policyOf([permit, goals])
+  const { document } = viewOfChecked(ondersteuningsplanRights, received({ doelen }), request, policy)
+  expect(Reflect.get(Object(document), 'doelen')).toEqual(doelen)
 })
 
 describe('of those involved of whom only the minimum is seen', () => {
