@@ -44,7 +44,11 @@ function daysOver(period: Period | undefined, op: string): number | undefined {
 function daysOverOwn({ onderdelen, op, wie, organisatie }: Situation): number | undefined {
   const concerning = onderdelen?.filter(({ eigen }) => eigen !== false)
   if (concerning === undefined || (wie === 'niemand' && organisatie === undefined)) return undefined
-  const days = concerning.map(({ eigen, periode }) => (eigen === true ? daysOver(periode, op) : undefined))
+  const days = concerning.map(({ eigen, periode }) => {
+    const over = daysOver(periode, op)
+    // What has not begun does not run, whosever it is.
+    return eigen === true || over === notBegun ? over : undefined
+  })
   const known = days.filter((day) => day !== undefined)
   return known.length < days.length ? undefined : Math.min(notBegun, ...known)
 }
