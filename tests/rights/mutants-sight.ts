@@ -77,6 +77,7 @@ const added = mutantsOf('view/sight.ts', [
     'the first document answers for all',
     'if (this.#parts === undefined) {\n',
     'if (this.#parts === undefined || this.#parts.length === 0) {\n',
+    'a sight is of one document, so that looking again finds the same parts',
   ],
 ])
 

@@ -4,7 +4,7 @@ import { ondersteuningsplanRights as planRights } from '@samenspraak/sdk/onderst
 import { createPolicy, view, viewOfChecked } from '@samenspraak/sdk/rights'
 import type { AccessRequest, RightsType, Verraad } from '@samenspraak/sdk/rights'
 import { describe, expect, test } from 'vitest'
-import { forbidding, organisatie, over, permit, plan, usual } from './rights-one-row.ts'
+import { ander, forbidding, organisatie, over, permit, plan, usual } from './rights-one-row.ts'
 import { policyOf, TestPolicyRefusedError } from './rights-random.ts'
 
 // Also of documents that are not checked, so of no type.
@@ -76,6 +76,26 @@ test('of many goals each still leads to the first, when some goals could be hidd
   const policy = policyOf([permit, goals])
   const { document } = viewOfChecked(ondersteuningsplanRights, received({ doelen }), request, policy)
   expect(Reflect.get(Object(document), 'doelen')).toEqual(doelen)
+})
+
+test('two that share an id are nobody: what is of either is of no one who asks', () => {
+  const roltoewijzing = '5f0c1b2e-0000-4000-8000-000000000020'
+  const id = '5f0c1b2e-0000-4000-8000-000000000021'
+  const party = { id, roltoewijzing, organisatie, betrokkenheid: 'regisseur' }
+  const instemmingen = [{ betrokkene: id, houding: 'akkoord', op: '2026-11-22' }]
+  const own = forbidding({ voorwaarden: [{ soort: 'eigen-taak' }] })
+  const request = {
+    ...usual,
+    wie: { organisatie: ander, roltoewijzing: '5f0c1b2e-0000-4000-8000-000000000022' },
+  }
+  const seen = [id, '5f0c1b2e-0000-4000-8000-000000000023'].map((other) => {
+    const betrokkenen = [party, { ...party, id: other }]
+    const document = received({ betrokkenen, instemmingen })
+    const shown = viewOfChecked(ondersteuningsplanRights, document, request, policyOf([permit, own])).document
+    return listIn(shown, 'instemmingen')
+  })
+  // A prohibition of what is one's own holds while nobody can tell whose it is.
+  expect(seen).toEqual([0, 1])
 })
 
 describe('of those involved of whom only the minimum is seen', () => {
