@@ -22,6 +22,8 @@ const gates: readonly (readonly [what: string, command: string, ...parameters: s
   ['hostile documents', 'node', sourceCondition, 'tests/bench/hostile.bench.ts'],
   ['views', 'node', sourceCondition, 'tests/bench/view.bench.ts'],
   ['parity', 'node', sourceCondition, 'tests/bench/parity.bench.ts'],
+  ['compatibility', 'node', sourceCondition, 'tests/bench/compat.bench.ts'],
+  ['proof of the rights: pairs, mutants, Cedar', 'node', 'scripts/proof.ts'],
 ]
 const failed: string[] = []
 for (const [what, command, ...parameters] of gates) {

@@ -4,11 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { Judged, opinionOf } from './judged.ts'
 import { needlesslyRefusedCombined } from './shortcomings/needlessly-combined.ts'
 import { needlesslyRefused } from './shortcomings/needlessly-refused.ts'
+import { ownFaults } from './shortcomings/own-faults.ts'
 import type { Shortcoming } from './shortcomings/shortcoming.ts'
 import { silentlyCombined } from './shortcomings/silently-combined.ts'
 import { silentlyCompatible } from './shortcomings/silently-compatible.ts'
 
-const cases = [...silentlyCompatible, ...silentlyCombined, ...needlesslyRefused, ...needlesslyRefusedCombined]
+const cases = [
+  ...silentlyCompatible,
+  ...silentlyCombined,
+  ...needlesslyRefused,
+  ...needlesslyRefusedCombined,
+  ...ownFaults,
+]
 const isCompatible = {
   both: [true, true],
   backward: [true, false],

@@ -1,18 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { folderWith } from './compat-answers.ts'
 import { runInMemory } from './in-memory.ts'
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const cwd = mkdtempSync(join(tmpdir(), 'samenspraak-'))
-  onTestFinished(() => rmSync(cwd, { recursive: true }))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(cwd, name, '..'), { recursive: true })
-    writeFileSync(join(cwd, name), text)
-  }
-  return cwd
-}
 
 async function codeOf(
   words: readonly string[],
@@ -43,11 +31,6 @@ test('schemas of more than 64 MiB together are refused', async () => {
   const many = Object.fromEntries(Array.from({ length: 17 }, (_, index) => [`a/${index}.schema.json`, text]))
   const cwd = folderWith({ ...many, 'b/0.schema.json': '{}' })
   expect(await codeOf(['compat', 'a', 'b'], cwd)).toEqual({ code: 'compat/folder-too-large', exitCode: 3 })
-})
-
-test('a folder deeper than 16 folders is refused', async () => {
-  const cwd = folderWith({ [`a/${'x/'.repeat(17)}a.json`]: '{}', 'b/a.json': '{}' })
-  expect(await codeOf(['compat', 'a', 'b'], cwd)).toEqual({ code: 'compat/folder-too-deep', exitCode: 3 })
 })
 
 test('a schema nested 3,000 deep is refused, and one of 1,000 deep is answered', async () => {

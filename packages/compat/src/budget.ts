@@ -20,7 +20,7 @@ export class Budget {
   spend(steps = 1): void {
     this.#left -= steps
     if (this.#left < 0) throw new TroubleError({ code: 'budget-steps' })
-    this.#untilLook -= 1
+    this.#untilLook -= steps
     if (this.#untilLook > 0) return
     this.#untilLook = stepsBetweenLooks
     if (this.#now() > this.#end) throw new TroubleError({ code: 'budget-time' })

@@ -36,6 +36,23 @@ export function canonicalText(value: Json): string {
   return value === 0 ? '0' : JSON.stringify(value)
 }
 
+/** True when two values are written alike, whatever the order of their keys. */
+export function sameJson(one: Json, other: Json): boolean {
+  if (one === other) return true
+  if (isList(one)) {
+    if (!isList(other) || one.length !== other.length) return false
+    return one.every((part, index) => sameJson(part, other[index] ?? null))
+  }
+  if (!isObject(one) || !isObject(other)) return false
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => sameAt(one, other, key))
+}
+
+function sameAt(one: JsonObject, other: JsonObject, key: string): boolean {
+  const [part, otherPart] = [one[key], valueAt(other, key)]
+  return part !== undefined && otherPart !== undefined && sameJson(part, otherPart)
+}
+
 /** An object from entries, in which `__proto__` is an ordinary key. */
 export function objectOf(entries: Iterable<readonly [string, Json]>): JsonObject {
   return Object.fromEntries(entries)

@@ -1,4 +1,4 @@
-import type { Json } from '@samenspraak/compat'
+import type { Json, JsonObject } from '@samenspraak/compat'
 import type { HostileCase } from './hostile-case.ts'
 
 const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_none, index) => index)
@@ -33,6 +33,11 @@ export const largeCases: readonly HostileCase[] = [
     title: 'anyOf nested 20,000 deep gets an answer',
     input: { from: nested(20_000, 'anyOf', { type: 'string' }), to: true },
     backward: ['compatible', ...costly],
+  },
+  {
+    title: 'a list of 200,000 values is long, not deep',
+    input: { from: { enum: numbered(200_000) }, to: { enum: [...numbered(200_000), -1] } },
+    backward: ['compatible', 'budget-steps', 'budget-time', 'too-large'],
   },
   {
     title: 'a schema of 256 KB is compared with one that differs in one place',
@@ -81,6 +86,24 @@ export const largeCases: readonly HostileCase[] = [
     title: 'definitions that refer to each other in pairs, doubling 40 times, get an answer',
     input: { from: doubling(40, 'string'), to: doubling(40, 'number') },
     backward: ['incompatible', ...costly],
+  },
+  {
+    title: 'allOf over pairs of references to each other, doubling 40 times, gets an answer',
+    input: { from: { type: 'string' }, to: doublingInPlace(40, { maxLength: 5 }) },
+    backward: ['incompatible', ...costly],
+  },
+  {
+    title: 'what allOf leaves unevaluated, doubling 40 times, gets an answer',
+    input: {
+      from: doublingInPlace(40, { properties: { a: true } }, { unevaluatedProperties: false }),
+      to: { maxProperties: 1 },
+    },
+    backward: ['compatible', ...costly],
+  },
+  {
+    title: 'five loops of 200 definitions that differ in one place get an answer',
+    input: { from: loops(5, 200, 0), to: loops(5, 200, 1) },
+    backward: ['incompatible', ...costly, 'judge-disagrees'],
   },
   {
     title: 'a schema of 300 conditions gets an answer',
@@ -147,4 +170,22 @@ function conditions(count: number): Json {
       then: { required: [`k${index}`] },
     })),
   }
+}
+
+function doublingInPlace(count: number, last: JsonObject, beside: JsonObject = {}): Json {
+  const definitions = numbered(count).map((index) => {
+    const next = { $ref: `#/$defs/d${index + 1}` }
+    return [`d${index}`, index === count - 1 ? last : { allOf: [next, next] }]
+  })
+  return { $ref: '#/$defs/d0', ...beside, $defs: Object.fromEntries(definitions) }
+}
+
+function loops(count: number, length: number, mark: number): Json {
+  const definitions = numbered(count * length).map((index) => {
+    const [loop, step] = [Math.floor(index / length), index % length]
+    const a = { $ref: `#/$defs/d${loop * length + ((step + 1) % length)}` }
+    return [`d${index}`, { properties: step === 0 ? { a, b: { const: loop + mark } } : { a } }]
+  })
+  const starts = numbered(count).map((loop) => [`c${loop}`, { $ref: `#/$defs/d${loop * length}` }])
+  return { properties: Object.fromEntries(starts), $defs: Object.fromEntries(definitions) }
 }

@@ -134,6 +134,11 @@ export const oddCases: readonly HostileCase[] = [
     backward: ['compatible'],
   },
   {
+    title: 'a number that is too large to be read as itself is not taken for null',
+    input: { from: parsed('{"enum":[1e400]}'), to: { const: null } },
+    backward: ['too-large'],
+  },
+  {
     title: 'multiples of 1e308 and of 1e-308 get an answer',
     input: { from: { type: 'number', multipleOf: 1e308 }, to: { type: 'number', multipleOf: 1e-308 } },
     backward: ['compatible', 'incompatible', 'keyword-unsupported', 'judge-disagrees', ...costly],

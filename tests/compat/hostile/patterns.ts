@@ -71,4 +71,43 @@ export const patternCases: readonly HostileCase[] = [
     },
     backward: ['compatible', ...wrongPattern],
   },
+  {
+    title: 'a document on which a pattern backtracks without end is not tried',
+    input: { from: { type: 'string', pattern: '^a{60}!$' }, to: { type: 'string', pattern: '^(a+)+$' } },
+    backward: ['incompatible', ...wrongPattern],
+  },
+  {
+    title: 'a pattern that is not regular and backtracks without end is not tried',
+    input: {
+      from: { type: 'string', pattern: '^a{22}!$' },
+      to: { type: 'string', pattern: '^((((a+)+)+)+)+\\1$' },
+    },
+    backward: ['incompatible', ...wrongPattern],
+  },
+  {
+    title: 'three hundred patterns that count far get an answer in little memory',
+    input: {
+      from: {
+        type: 'string',
+        allOf: Array.from({ length: 300 }, (_, index) => ({
+          pattern: `^(.{1,${100 - (index % 7)}}){1,${90 + (index % 9)}}x?${index}?$`,
+        })),
+      },
+      to: { maxLength: 3 },
+    },
+    backward: ['incompatible', ...wrongPattern],
+  },
+  {
+    title: 'two thousand patterns of letters get an answer',
+    input: {
+      from: {
+        type: 'string',
+        allOf: Array.from({ length: 2_000 }, (_, index) => ({
+          pattern: `[\\p{L}${String.fromCodePoint(0x4e00 + 3 * index)}]{${index % 5}}$`,
+        })),
+      },
+      to: { maxLength: 3 },
+    },
+    backward: ['incompatible', ...wrongPattern],
+  },
 ]

@@ -2,13 +2,14 @@ import type { Bump, Change, CompareOptions, Verdict } from '../comparison.ts'
 import type { Json } from '../json.ts'
 import type { Place } from '../read/resources.ts'
 import { highest } from './bumps.ts'
+import { openSides } from './open-sides.ts'
+import type { Sides } from './open-sides.ts'
 import type { Direction, Finding, PlacePair, Spot } from './place-pair.ts'
 import { rolesByGroup } from './roles.ts'
 import { rules } from './rules.ts'
 import type { RuleCode } from './rule-code.ts'
-import { openSide } from './spot.ts'
 import { walk } from './walk.ts'
-import type { Seen, Sides } from './walk.ts'
+import type { Seen } from './walk.ts'
 
 /** Two versions, what was decided about them as a whole, and who decides about parts of them. */
 export interface ChangesInput {
@@ -33,12 +34,9 @@ const mostChanges = 1_000
 
 /** All changes between two versions, by their names, each with places, sentences and the bump it asks for. */
 export function listChanges(input: ChangesInput): readonly DirectedChange[] {
-  const { options = {}, verdicts } = input
-  const dialect = options.dialect ?? '2020-12'
-  const from = openSide(input.from, options.documents?.from ?? {}, dialect)
-  const to = openSide(input.to, options.documents?.to ?? {}, dialect)
-  const changes = from === undefined || to === undefined ? [] : differentChanges({ from, to }, input)
-  return [...changes, ...unexplained(changes, verdicts)]
+  const sides = openSides(input)
+  const changes = sides === undefined ? [] : differentChanges(sides, input)
+  return [...changes, ...unexplained(changes, input.verdicts)]
 }
 
 /** What the walk sees, each change once, until it is too much. */

@@ -33,6 +33,8 @@ export interface Followers {
 export function lookAt(pair: PlacePair, followers: Followers, reckoning: Reckoning): Look {
   const marks = { name: pair.name, from: pair.from.annotations, to: pair.to.annotations }
   const marked = [...annotationFindings(marks, reckoning.roles)]
+  // What is no schema cannot be compared with one; the verdict says so with a code.
+  if (!isSchema(pair.from.schema) || !isSchema(pair.to.schema)) return { findings: [], parts: [] }
   const [from, to] = [asObject(pair.from.schema), asObject(pair.to.schema)]
   if (from === undefined || to === undefined) {
     if (from === to) return { findings: marked, parts: [] }
@@ -70,6 +72,10 @@ function inPlace(part: Part, isShared: boolean): Part {
     part.path[0] ?? '',
   )
   return isShared && isBeside && mayEvaluate(part.schema) ? { ...part, sign: 0 } : part
+}
+
+function isSchema(schema: Json): boolean {
+  return typeof schema === 'boolean' || isObject(schema)
 }
 
 /** `true` says as much as an object without keywords; `false` has no keywords to compare. */

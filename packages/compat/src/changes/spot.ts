@@ -1,47 +1,14 @@
 import { isList, isObject, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { isSince } from '../read/dialect.ts'
-import type { Dialect } from '../read/dialect.ts'
 import { resolveReference } from '../read/references.ts'
 import type { Library } from '../read/references.ts'
-import { indexDocument } from '../read/resources.ts'
 import type { Place } from '../read/resources.ts'
 import { TroubleError } from '../trouble.ts'
+import type { Side } from './open-sides.ts'
 import type { Spot } from './place-pair.ts'
 
 const longestChain = 64
-
-/** The URI of a schema that has none of its own; it is never shown. */
-const ownUri = 'https://samenspraak.invalid/'
-
-/** One version of a schema, ready to be looked into. */
-export interface Side {
-  readonly library: Library
-  readonly root: Place
-}
-
-/** Reads a version; undefined when it cannot be read at all, which the verdict says with a code. */
-export function openSide(
-  schema: Json,
-  documents: Readonly<Record<string, Json>>,
-  dialect: Dialect,
-): Side | undefined {
-  const library: Library = {
-    resources: { byUri: new Map(), byRoot: new Map() },
-    documents: new Map(Object.entries(documents)),
-    used: new Map(),
-    formats: false,
-    followed: new Map(),
-    dialect,
-  }
-  try {
-    const resource = indexDocument(library.resources, { document: schema, uri: ownUri, dialect, pointer: '' })
-    return { library, root: { schema, pointer: '', resource } }
-  } catch (error) {
-    if (error instanceof TroubleError) return undefined
-    throw error
-  }
-}
 
 /** What stands at a place, behind references that stand alone. */
 export function spotAt({ library }: Side, used: Place): Spot {

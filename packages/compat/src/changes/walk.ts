@@ -3,21 +3,15 @@ import type { Json, JsonObject } from '../json.ts'
 import type { Place } from '../read/resources.ts'
 import { lookAt } from './look.ts'
 import type { PartPair } from './look.ts'
+import type { Side, Sides } from './open-sides.ts'
 import type { Finding, PlacePair, Reckoning, Spot } from './place-pair.ts'
 import { SameSchema } from './same-schema.ts'
 import { childPlace, resolvedOrNot, spotAt, toPointer } from './spot.ts'
-import type { Side } from './spot.ts'
 
 /** A change with the pair of places that it was seen at. */
 export interface Seen {
   readonly pair: PlacePair
   readonly finding: Finding
-}
-
-/** Two versions. */
-export interface Sides {
-  readonly from: Side
-  readonly to: Side
 }
 
 /** More pairs than this are not looked at; 256 KB of schema holds fewer. */

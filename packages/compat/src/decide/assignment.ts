@@ -3,6 +3,9 @@ import type { GraphNode, Literal, ValueKind } from '../graph/node.ts'
 import { isList, isObject } from '../json.ts'
 import { conclude } from './conclude.ts'
 import type { KindFacts } from './kind-facts.ts'
+import { Knowledge } from './knowledge.ts'
+import type { KnowledgeMark } from './knowledge.ts'
+import { rangeOf } from './number-gaps.ts'
 import type { Solver } from './solver.ts'
 
 /** How deep the parts of an undecided combination are looked into. */
@@ -24,6 +27,7 @@ export interface Mark {
   readonly dormant: number
   readonly atoms: number
   readonly settled: number
+  readonly knowledge: KnowledgeMark
 }
 
 /** What is decided about the nodes for a value of one type. */
@@ -37,6 +41,7 @@ export class Assignment {
   readonly #solver: Solver
   readonly #kind: ValueKind
   readonly #facts: KindFacts
+  readonly #isNumber: boolean
   readonly #decided = new Map<number, boolean>()
   /** Decided nodes that follow from the others, so that no one has to see to them. */
   readonly #learned = new Set<number>()
@@ -44,11 +49,14 @@ export class Assignment {
   /** Obligations that follow from what is decided, in the order in which that was seen. */
   readonly #settled: Literal[] = []
   readonly #isSettled = new Set<Literal>()
+  readonly #knowledge: Knowledge
 
   constructor(solver: Solver, kind: ValueKind) {
     this.#solver = solver
+    this.#knowledge = new Knowledge(solver.graph)
     this.#kind = kind
     this.#facts = solver.facts[kind]
+    this.#isNumber = kind === 'integer' || kind === 'fraction'
   }
 
   /** This moment. */
@@ -59,11 +67,13 @@ export class Assignment {
       dormant: this.dormant.length,
       atoms: this.atoms.length,
       settled: this.#settled.length,
+      knowledge: this.#knowledge.mark(),
     }
   }
 
   /** Forgets what was decided since. */
-  backTo({ steps, obligations, dormant, atoms, settled }: Mark): void {
+  backTo({ steps, obligations, dormant, atoms, settled, knowledge }: Mark): void {
+    this.#knowledge.backTo(knowledge)
     while (this.#steps.length > steps) {
       const step = this.#steps.pop()
       if (step === undefined) break
@@ -105,8 +115,11 @@ export class Assignment {
 
   #takeUp(literal: Literal, node: GraphNode, queue: Literal[]): void {
     const wanted = (literal & 1) === 0
+    this.#knowledge.note(node, wanted)
     if (node.kind === 'and' && wanted) queue.push(...node.all)
-    else if (node.kind === 'and' && this.obligations.length >= mostAwake) this.dormant.push(literal)
+    else if (this.#isNumber && rangeOf(this.#solver.graph, this.#facts, node) !== undefined) {
+      this.atoms.push(literal)
+    } else if (node.kind === 'and' && this.obligations.length >= mostAwake) this.dormant.push(literal)
     else if (node.kind === 'and' || node.kind === 'one' || 'covers' in node) this.obligations.push(literal)
     else if (node.kind === 'enum' && !wanted && this.#kind !== 'string') {
       for (const value of node.values) {
@@ -145,7 +158,11 @@ export class Assignment {
     const decided = this.#decided.get(literal >> 1)
     if (decided !== undefined) return decided === wanted
     const node = this.#solver.graph.nodeOf(literal)
-    if (node.kind !== 'and' || depth === 0) return undefined
+    if (node.kind !== 'and') {
+      const follows = this.#knowledge.follows(node, this.#isRequired)
+      return follows === undefined ? undefined : follows === wanted
+    }
+    if (depth === 0) return undefined
     let all: boolean | undefined = true
     for (const part of node.all) {
       const holds = this.look(part, depth - 1)
@@ -155,8 +172,12 @@ export class Assignment {
     return all === undefined ? undefined : wanted
   }
 
+  readonly #isRequired = (key: string): boolean =>
+    this.#decided.get(this.#solver.graph.add({ kind: 'required', key }) >> 1) === true
+
   /** True when an obligation follows from what is decided. */
   isMet(obligation: Literal): boolean {
+    if (this.#isSettled.has(obligation)) return true
     const node = this.#solver.graph.nodeOf(obligation)
     if (node.kind === 'and') return node.all.some((part) => this.look(part) === false)
     if (node.kind === 'one') {

@@ -57,7 +57,7 @@ function notExactlyOne(state: Assignment, obligation: Literal, branches: readonl
   const { holding, open } = counted(state, branches)
   if (holding > 1) return state.settle(obligation)
   const [last] = open
-  if (last === undefined) return holding !== 1
+  if (last === undefined) return holding !== 1 && state.settle(obligation)
   return open.length > 1 || state.want(holding === 1 ? last : negate(last))
 }
 

@@ -29,8 +29,6 @@ export class Search {
 
   /** A value of the type, none, or unknown. */
   run(): Answer {
-    const facts = this.#solver.facts[this.#kind]
-    if (this.#goal.some((literal) => facts.of(literal) === false)) return none
     if (this.#kind === 'null') return this.#solver.amongValues([null], this.#goal)
     if (this.#kind === 'boolean') return this.#solver.amongValues([true, false], this.#goal)
     return this.#goal.every((literal) => this.#state.want(literal)) ? this.#decide() : none

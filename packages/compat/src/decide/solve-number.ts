@@ -4,6 +4,7 @@ import type { Literal } from '../graph/node.ts'
 import { member, none, unknown } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { numberGoal } from './number-goal.ts'
+import { outsideGaps } from './number-gaps.ts'
 import type { NumberGoal } from './number-goal.ts'
 import type { Solver } from './solver.ts'
 
@@ -15,8 +16,18 @@ const wholeFrom = 2 ** 53
 
 /** A number within bounds that is a multiple of some numbers and not of others. */
 export function solveNumber(solver: Solver, kind: 'integer' | 'fraction', atoms: readonly Literal[]): Answer {
-  const goal = numberGoal(solver.graph, kind, atoms)
-  if (goal.low > goal.high || (goal.low === goal.high && (goal.lowOpen || goal.highOpen))) return none
+  const goal = numberGoal(solver.graph, solver.facts[kind], atoms)
+  let answer: Answer = none
+  for (const range of outsideGaps(goal, goal.gaps)) {
+    solver.spend()
+    const found = solveRange(solver, kind, { ...goal, ...range })
+    if (found.is === 'member') return found
+    if (found.is === 'unknown') answer = found
+  }
+  return answer
+}
+
+function solveRange(solver: Solver, kind: 'integer' | 'fraction', goal: NumberGoal): Answer {
   const meets = (value: number): boolean => meetsGoal(goal, kind, value)
   if (goal.low === goal.high) return meets(goal.low) ? member(goal.low) : none
   // A fraction has no place beyond the last number that can be told from the next whole one.

@@ -107,6 +107,7 @@ export class Solver {
     if (listed !== undefined) return this.amongValues(listed, goal)
     let answer: Answer = none
     for (const kind of kindsOfValue) {
+      if (goal.some((literal) => this.facts[kind].of(literal) === false)) continue
       const found = new Search(this, kind, goal).run()
       if (found.is === 'member') return found
       if (found.is === 'unknown') answer = found

@@ -1,18 +1,19 @@
 import { TroubleError } from '../trouble.ts'
+import { equalNodes } from './equal-nodes.ts'
 import type { Graph } from './graph.ts'
 import type { GraphNode, Literal } from './node.ts'
-import { childrenOf, signatureOf, signed, withChildren } from './signature.ts'
+import { childrenOf, signed, withChildren } from './signature.ts'
 
 /**
  * Ties the schemas that refer to themselves into loops and makes equal loops one, as the states of an automaton are
  * minimised; the answer gives the final literal of an earlier one.
  */
-export function closeGraph(graph: Graph): (literal: Literal) => Literal {
+export function closeGraph(graph: Graph, spend: () => void): (literal: Literal) => Literal {
   if (!graph.nodes.some(({ kind }) => kind === 'link')) return (literal) => literal
   refuseEndlessReferences(graph)
   const resolve = (literal: Literal): Literal => resolved(graph, literal)
   const looping = loopingNodes(graph)
-  const classes = equalNodes(graph, looping, resolve)
+  const classes = equalNodes({ graph, looping, resolve, spend })
   const first = new Map<number, number>()
   for (const id of looping) {
     const group = classes.get(id) ?? -1
@@ -27,8 +28,7 @@ export function closeGraph(graph: Graph): (literal: Literal) => Literal {
     const node = graph.nodes[id]
     if (node === undefined) continue
     const renamed = withChildren(node, rename)
-    graph.nodes[id] = renamed
-    graph.bySignature.set(signatureOf(renamed), id)
+    graph.replace(id, renamed)
   }
   return rename
 }
@@ -49,35 +49,6 @@ function loopingNodes(graph: Graph): readonly number[] {
     if (node.kind === 'link' || childrenOf(node).some((child) => reaches.has(child >> 1))) reaches.add(id)
   }
   return [...reaches]
-}
-
-/** Splits the nodes into groups until the members of a group cannot be told apart. */
-function equalNodes(
-  graph: Graph,
-  looping: readonly number[],
-  resolve: (literal: Literal) => Literal,
-): ReadonlyMap<number, number> {
-  let groups = new Map<number, number>(looping.map((id) => [id, 0]))
-  for (let count = 0; ;) {
-    const nameOf = (child: Literal): Literal => {
-      const target = resolve(child)
-      const group = groups.get(target >> 1)
-      return group === undefined ? target : -1 - (group * 2 + (target & 1))
-    }
-    const bySignature = new Map<string, number>()
-    const next = new Map<number, number>()
-    for (const id of looping) {
-      const node = graph.nodes[id]
-      if (node === undefined || node.kind === 'link') continue
-      const signature = signatureOf(node, nameOf)
-      const group = bySignature.get(signature) ?? bySignature.size
-      bySignature.set(signature, group)
-      next.set(id, group)
-    }
-    groups = next
-    if (bySignature.size === count) return groups
-    count = bySignature.size
-  }
 }
 
 /** A schema that refers to itself for the same value has no meaning. */

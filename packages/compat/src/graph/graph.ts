@@ -2,14 +2,19 @@ import { canonicalText } from '../json.ts'
 import type { Json } from '../json.ts'
 import { always, bitOf, everyKind, kindOf, kindsOfValue, negate, never } from './node.ts'
 import type { CountKind, GraphNode, Literal, NameSet } from './node.ts'
-import { byNumber, signatureOf } from './signature.ts'
+import { NodeIndex } from './node-index.ts'
+import { byNumber } from './signature.ts'
 
 const none: GraphNode = { kind: 'always' }
 
 /** All nodes of both schemas; a node that is made twice is one node, so that what did not change is recognised. */
 export class Graph {
   readonly nodes: GraphNode[] = [none]
-  readonly bySignature: Map<string, number> = new Map([[signatureOf(none), 0]])
+  readonly #index = new NodeIndex()
+
+  constructor() {
+    this.#index.give(none, 0)
+  }
 
   /** The node behind a literal, whatever its sign. */
   nodeOf(literal: Literal): GraphNode {
@@ -18,13 +23,16 @@ export class Graph {
 
   /** The literal of a node, which is added when it is new. */
   add(node: GraphNode): Literal {
-    const signature = signatureOf(node)
-    const known = this.bySignature.get(signature)
-    if (known !== undefined) return known * 2
-    const id = this.nodes.length
-    this.nodes.push(node)
-    this.bySignature.set(signature, id)
+    const next = this.nodes.length
+    const id = this.#index.numberOf(node, next)
+    if (id === next) this.nodes.push(node)
     return id * 2
+  }
+
+  /** Puts a node that stands on others, as the nodes of loops do, in the place of another. */
+  replace(id: number, node: GraphNode): void {
+    this.nodes[id] = node
+    this.#index.give(node, id)
   }
 
   /** A place holder for a schema that is still being read; every one is its own node. */
@@ -39,19 +47,22 @@ export class Graph {
     const needed = parts.filter((part) => part !== always)
     const [only, another] = needed
     if (another === undefined) return only ?? always
-    const wanted = new Set<Literal>()
+    const wanted: Literal[] = []
     let types = everyKind
     const queue = [...needed]
     for (let part = queue.pop(); part !== undefined; part = queue.pop()) {
       const node = this.nodeOf(part)
       if (node.kind === 'type') types &= (part & 1) === 0 ? node.types : everyKind & ~node.types
       else if (node.kind === 'and' && (part & 1) === 0) queue.push(...node.all)
-      else if (part !== always) wanted.add(part)
+      else if (part !== always) wanted.push(part)
     }
-    if (types === 0 || wanted.has(never)) return never
-    if (types !== everyKind) wanted.add(this.type(types))
-    for (const part of wanted) if (wanted.has(negate(part))) return never
-    const all = [...wanted].toSorted(byNumber)
+    if (types === 0) return never
+    if (types !== everyKind) wanted.push(this.type(types))
+    const sorted = wanted.toSorted(byNumber)
+    const all = sorted.filter((part, index) => part !== sorted[index - 1])
+    if (all[0] === never) return never
+    // A literal and its negation are neighbours.
+    if (all.some((part, index) => (part & 1) === 1 && all[index - 1] === negate(part))) return never
     const [first, second] = all
     if (first === undefined) return always
     return second === undefined ? first : this.add({ kind: 'and', all })

@@ -1,8 +1,13 @@
-import { Validator } from '@cfworker/json-schema'
 import type { SchemaDraft } from '@cfworker/json-schema'
+import { isObject, valueAt } from '../json.ts'
 import type { Json } from '../json.ts'
+import { dialectNamed } from '../read/dialect.ts'
 import type { Dialect } from '../read/dialect.ts'
+import { TroubleError } from '../trouble.ts'
+import { BoundedValidator } from './bounded-validator.ts'
 import { dynamicAnchorsIn, judgedCopy } from './judged-copy.ts'
+import { hasOfficialAnchor, metaschemaFor } from './official-anchors.ts'
+import { Touched } from './touched.ts'
 
 const draftOf: Readonly<Record<Dialect, SchemaDraft>> = {
   'draft-04': '4',
@@ -25,34 +30,59 @@ export interface JudgedSchema {
  */
 export class Judge {
   readonly #judged: JudgedSchema
-  #validator: Validator | undefined
+  #validator: BoundedValidator | undefined
 
   constructor(judged: JudgedSchema) {
     this.#judged = judged
   }
 
-  /** Whether a value is valid; undefined when the judge cannot say. */
+  /** Whether a value is valid; undefined when the judge cannot say, trouble when it would take too long. */
   accepts(value: Json): boolean | undefined {
     const { schema } = this.#judged
     if (typeof schema === 'boolean') return schema
-    try {
-      this.#validator ??= validatorOf(this.#judged)
-      return this.#validator?.validate(value).valid
-    } catch {
-      return undefined
-    }
+    return unlessStuck(() => this.#acceptsTouched(value)) ?? unlessStuck(() => this.#acceptsWhole(value))
+  }
+
+  /** Judges by what the value touches of the schema, which is little of a large one. */
+  #acceptsTouched(value: Json): boolean | undefined {
+    const { schema, documents } = this.#judged
+    const [part, ...others] = new Touched(value).partsOf([schema, ...documents.values()]) ?? []
+    if (part === undefined) return undefined
+    const uris = [...documents.keys()]
+    const parts = new Map(others.flatMap((other, index) => [[uris[index] ?? '', other] as const]))
+    return validatorOf({ ...this.#judged, schema: part, documents: parts })?.validate(value)
+  }
+
+  #acceptsWhole(value: Json): boolean | undefined {
+    this.#validator ??= validatorOf(this.#judged)
+    return this.#validator?.validate(value)
   }
 }
 
-function validatorOf({ schema, dialect, documents, formats }: JudgedSchema): Validator | undefined {
+/** The judge throws when a reference leads nowhere. */
+function unlessStuck(judge: () => boolean | undefined): boolean | undefined {
+  try {
+    return judge()
+  } catch (error) {
+    if (error instanceof TroubleError) throw error
+    return undefined
+  }
+}
+
+function validatorOf({ schema, dialect, documents, formats }: JudgedSchema): BoundedValidator | undefined {
   // The judge does not know $dynamicRef; with one place for every anchor it is an ordinary reference.
-  const anchors = [schema, ...documents.values()].flatMap(dynamicAnchorsIn)
+  const others = [...documents].flatMap(([uri, document]) => (hasOfficialAnchor(uri) ? [] : [document]))
+  const anchors = [schema, ...others].flatMap(dynamicAnchorsIn)
   if (new Set(anchors).size < anchors.length) return undefined
-  const copy = judgedCopy(schema, dialect, formats)
+  const metaschema = others.length < documents.size ? metaschemaFor(schema, others) : ''
+  if (metaschema === undefined) return undefined
+  const copy = judgedCopy(schema, { dialect, formats })
   if (typeof copy !== 'object' || copy === null) return undefined
-  const validator = new Validator({ ...copy }, draftOf[dialect])
+  const validator = new BoundedValidator({ ...copy }, draftOf[dialect])
   for (const [uri, document] of documents) {
-    const other = judgedCopy(document, dialect, formats)
+    const declared = isObject(document) ? dialectNamed(valueAt(document, '$schema') ?? null) : undefined
+    const official = hasOfficialAnchor(uri) ? { metaschema } : {}
+    const other = judgedCopy(document, { dialect: declared ?? dialect, formats, ...official })
     if (typeof other === 'object' && other !== null) validator.addSchema({ ...other }, uri)
   }
   return validator

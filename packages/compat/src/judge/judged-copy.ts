@@ -2,6 +2,7 @@ import { isList, isObject, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { isSince, schemaKeywords, schemaListKeywords, schemaMapKeywords } from '../read/dialect.ts'
 import type { Dialect } from '../read/dialect.ts'
+import { unicodePattern } from '../strings/unicode-pattern.ts'
 
 const one: ReadonlySet<string> = new Set([...schemaKeywords, 'items'])
 const listed: ReadonlySet<string> = new Set(schemaListKeywords)
@@ -30,11 +31,19 @@ const until: Readonly<Record<string, Dialect>> = {
   additionalItems: '2020-12',
 }
 
+/** How a copy is read. */
+export interface CopyOptions {
+  readonly dialect: Dialect
+  readonly formats: boolean
+  /** Where `$dynamicRef` leads, when that is one place whatever it says. */
+  readonly metaschema?: string
+}
+
 /**
  * A copy for the judge, which writes into the schemas it gets and knows fewer differences between dialects: without what
  * its dialect does not know, and without `format` where that is an annotation.
  */
-export function judgedCopy(schema: Json, dialect: Dialect, formats: boolean): Json {
+export function judgedCopy(schema: Json, { dialect, formats, metaschema }: CopyOptions): Json {
   const copy = (value: Json): Json => {
     if (isList(value)) return value.map(copy)
     return isObject(value) ? copyOf(value) : value
@@ -45,17 +54,21 @@ export function judgedCopy(schema: Json, dialect: Dialect, formats: boolean): Js
       if (value === undefined || isDropped(key, value)) continue
       if (values.has(key)) entries.push([key, value])
       else if (key === '$dynamicAnchor') entries.push(['$anchor', value])
-      else if (key === '$dynamicRef') entries.push(...plainReference(object, value))
+      else if (key === '$dynamicRef') entries.push(...plainReference(object, metaschema ?? value))
       else if (one.has(key) || listed.has(key)) entries.push([key, copy(value)])
+      else if (key === 'patternProperties' && isObject(value))
+        entries.push([key, mapOf(value, unicodePattern)])
       else if (mapped.has(key) && isObject(value)) entries.push([key, mapOf(value)])
       else if (key === 'pattern' && typeof value === 'string') entries.push([key, unicodePattern(value)])
       else entries.push([key, copy(value)])
     }
     return Object.fromEntries(entries)
   }
-  const mapOf = (map: JsonObject): JsonObject =>
+  const mapOf = (map: JsonObject, rename = (key: string): string => key): JsonObject =>
     Object.fromEntries(
-      Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : [[key, copy(value)]])),
+      Object.entries(map).flatMap(([key, value]) =>
+        value === undefined ? [] : [[rename(key), copy(value)]],
+      ),
     )
   const isDropped = (key: string, value: Json): boolean => {
     if (annotations.has(key)) return isList(value) || typeof value !== 'object'
@@ -88,14 +101,4 @@ export function dynamicAnchorsIn(schema: Json): readonly string[] {
     }
   }
   return anchors
-}
-
-/** The pattern as it is, or without the needless escapes that the Unicode mode of the judge refuses. */
-function unicodePattern(source: string): string {
-  try {
-    RegExp(source, 'u')
-    return source
-  } catch {
-    return source.replaceAll(/\\([^\\^$.*+?()[\]{}|/dDwWsSbBpPnrtvfcxuk0-9-])/g, '$1')
-  }
 }

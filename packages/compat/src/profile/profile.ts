@@ -1,4 +1,4 @@
-import { openSide } from '../changes/spot.ts'
+import { openSides } from '../changes/open-sides.ts'
 import type { CompareInput, Verdict } from '../comparison.ts'
 import { compareShapes } from './compare-shapes.ts'
 import type { ProfileDifference, RegistryPolicy } from './difference.ts'
@@ -52,17 +52,12 @@ export function applyProfile(
   }
 }
 
-function answer(
-  { from, to, options = {} }: CompareInput,
-  policy: RegistryPolicy,
-): readonly ProfileDifference[] {
-  const dialect = options.dialect ?? '2020-12'
-  const before = openSide(from, options.documents?.from ?? {}, dialect)
-  const after = openSide(to, options.documents?.to ?? {}, dialect)
-  if (before === undefined || after === undefined)
-    return [{ code: 'registry-fails', at: {}, isAccepted: false }]
+function answer(input: CompareInput, policy: RegistryPolicy): readonly ProfileDifference[] {
+  const sides = openSides(input)
+  if (sides === undefined) return [{ code: 'registry-fails', at: {}, isAccepted: false }]
+  const { from, to } = sides
   const registry = new Registry(policy, compareShapes)
-  registry.compare(shapeAt(before, before.root), shapeAt(after, after.root))
+  registry.compare(shapeAt(from, from.root), shapeAt(to, to.root))
   return registry.differences
 }
 

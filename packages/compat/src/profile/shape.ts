@@ -1,5 +1,5 @@
+import type { Side } from '../changes/open-sides.ts'
 import { spotAt, childPlace } from '../changes/spot.ts'
-import type { Side } from '../changes/spot.ts'
 import { isList, isObject, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Place } from '../read/resources.ts'

@@ -1,3 +1,4 @@
+import { isObject, valueAt } from '../json.ts'
 import type { Json } from '../json.ts'
 
 /** The dialects that are read. */
@@ -11,12 +12,29 @@ const dialectByUri: ReadonlyMap<string, Dialect> = new Map([
   ['json-schema.org/draft-07/schema', 'draft-07'],
   ['json-schema.org/draft/2019-09/schema', '2019-09'],
   ['json-schema.org/draft/2020-12/schema', '2020-12'],
+  // Hyper-schema adds annotations only.
+  ['json-schema.org/draft-04/hyper-schema', 'draft-04'],
+  ['json-schema.org/draft-06/hyper-schema', 'draft-06'],
+  ['json-schema.org/draft-07/hyper-schema', 'draft-07'],
+  ['json-schema.org/draft/2019-09/hyper-schema', '2019-09'],
+  ['json-schema.org/draft/2020-12/hyper-schema', '2020-12'],
 ])
+
+/** What `$schema` says, unless that is the URI for whichever version is current, which says nothing. */
+export function declaredDialect(schema: Json): Json | undefined {
+  const declared = isObject(schema) ? valueAt(schema, '$schema') : undefined
+  const isCurrent = typeof declared === 'string' && bareName(declared) === 'json-schema.org/schema'
+  return isCurrent ? undefined : declared
+}
+
+function bareName(uri: string): string {
+  return uri.replace(/^https?:\/\//, '').replace(/#$/, '')
+}
 
 /** The dialect that `$schema` names, or undefined for one that is not known here. */
 export function dialectNamed(name: Json): Dialect | undefined {
   if (typeof name !== 'string') return undefined
-  return dialectByUri.get(name.replace(/^https?:\/\//, '').replace(/#$/, ''))
+  return dialectByUri.get(bareName(name))
 }
 
 /** True when a dialect is this one or came after it. */

@@ -27,7 +27,8 @@ export function guessDialect(schemas: readonly Json[]): Dialect {
   let isRecent = false
   const waiting: Json[] = [...schemas]
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    if (isList(part)) waiting.push(...part)
+    // One by one: a spread of a very long list overflows the stack.
+    if (isList(part)) for (const inner of part) waiting.push(inner)
     if (!isObject(part)) continue
     isRecent ||= recent.some((keyword) => valueAt(part, keyword) !== undefined)
     oldest ||= hasFlag(part)

@@ -1,18 +1,21 @@
 /** What the keywords of a schema are about, as bits; most schemas need only one or two of the readers. */
 export const keywordGroups = {
-  scalar: 1,
-  object: 2,
-  array: 4,
-  applicator: 8,
-  open: 16,
-  reference: 32,
+  value: 1,
+  number: 2,
+  text: 4,
+  object: 8,
+  array: 16,
+  applicator: 32,
+  open: 64,
+  reference: 128,
 } as const
 
-const { scalar, object, array, applicator, open, reference } = keywordGroups
+const { value, number, text, object, array, applicator, open, reference } = keywordGroups
 
 const groupOf: ReadonlyMap<string, number> = new Map([
-  ...['type', 'enum', 'const', 'minimum', 'maximum', 'exclusiveMinimum'].map(named(scalar)),
-  ...['exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern', 'format'].map(named(scalar)),
+  ...['type', 'enum', 'const'].map(named(value)),
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].map(named(number)),
+  ...['minLength', 'maxLength', 'pattern', 'format'].map(named(text)),
   ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames'].map(named(object)),
   ...['required', 'minProperties', 'maxProperties'].map(named(object)),
   ...['dependencies', 'dependentRequired', 'dependentSchemas'].map(named(object)),

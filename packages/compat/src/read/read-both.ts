@@ -4,17 +4,18 @@ import { closeGraph } from '../graph/close.ts'
 import { Graph } from '../graph/graph.ts'
 import type { Literal } from '../graph/node.ts'
 import { Judge } from '../judge/judge.ts'
-import { isList, isObject, valueAt } from '../json.ts'
+import { sameJson } from '../json.ts'
 import type { Json } from '../json.ts'
+import { openLibrary } from '../open-library.ts'
 import { TroubleError } from '../trouble.ts'
-import { dialectNamed } from './dialect.ts'
+import { declaredDialect, dialectNamed } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 import { guessDialect } from './guess-dialect.ts'
 import type { Library } from './references.ts'
+import { refuseTooLarge } from './refuse-too-large.ts'
 import { indexDocument } from './resources.ts'
-import type { Resources } from './resources.ts'
 import { SchemaReader } from './schema-reader.ts'
-import type { Scoped } from './schema-reader.ts'
+import type { Scoped } from './scope.ts'
 
 /** One version, read. */
 export interface ReadSchema {
@@ -36,11 +37,19 @@ export interface BothSchemas {
 export function readBoth({ from, to, options = {} }: CompareInput, budget: Budget): BothSchemas {
   const graph = new Graph()
   const schemas = { from, to }
-  for (const side of ['from', 'to'] as const) blaming(side, () => refuseTooDeep(schemas[side], budget))
-  const dialect = options.dialect ?? guessDialect([from, to])
-  const one = blaming('from', () => readOne({ graph, schema: from, side: 'from', options, dialect }))
-  const other = blaming('to', () => readOne({ graph, schema: to, side: 'to', options, dialect }))
-  const rename = closeGraph(graph)
+  for (const side of ['from', 'to'] as const) blaming(side, () => refuseTooLarge(schemas[side], budget))
+  const dialect = options.dialect ?? dialectFor([from, to])
+  const isSame = sameJson(from, to) && sameJson(options.documents?.from ?? {}, options.documents?.to ?? {})
+  let isReading = true
+  // Parts are read again to explain an answer, when the time for reading may be over.
+  const spend = (): void => {
+    if (isReading) budget.spend()
+  }
+  const shared = { graph, options, dialect, spend }
+  const one = blaming('from', () => readOne({ ...shared, schema: from, side: 'from' }))
+  const other = isSame ? one : blaming('to', () => readOne({ ...shared, schema: to, side: 'to' }))
+  const rename = closeGraph(graph, spend)
+  isReading = false
   const closed = (read: ReadSchema): ReadSchema => {
     read.reader.closedBy(rename)
     return { ...read, literal: rename(read.literal) }
@@ -55,20 +64,19 @@ interface ReadRequest {
   readonly options: CompareOptions
   /** For a schema that does not name its own. */
   readonly dialect: Dialect
+  readonly spend: () => void
 }
 
-function readOne({ graph, schema, side, options, dialect: otherwise }: ReadRequest): ReadSchema {
+function readOne({ graph, schema, side, options, dialect: otherwise, spend }: ReadRequest): ReadSchema {
   const dialect = dialectOf(schema, otherwise)
-  const documents = new Map(Object.entries(options.documents?.[side] ?? {}))
-  const resources: Resources = { byUri: new Map(), byRoot: new Map() }
-  const used = new Map<string, Json>()
-  const formats = options.formats === 'assertion'
-  const library: Library = { resources, documents, used, dialect, formats, followed: new Map() }
+  const documents = options.documents?.[side]
+  const library: Library = { ...openLibrary({ documents, dialect, formats: options.formats }), spend }
   const uri = 'https://schema.invalid/'
-  const resource = indexDocument(resources, { document: schema, uri, dialect, pointer: '' })
+  const resource = indexDocument(library.resources, { document: schema, uri, dialect, pointer: '' })
   const reader = new SchemaReader(graph, library)
   const root: Scoped = { place: { schema, pointer: '', resource }, scope: new Map() }
   const literal = reader.read(root)
+  const { used, formats } = library
   return { literal, reader, root, judge: new Judge({ schema, dialect, documents: used, formats }) }
 }
 
@@ -82,30 +90,16 @@ function blaming<T>(side: 'from' | 'to', work: () => T): T {
   }
 }
 
+/** Nothing has to be guessed from schemas that say what they are. */
+function dialectFor(schemas: readonly Json[]): Dialect {
+  const areNamed = schemas.every((schema) => declaredDialect(schema) !== undefined)
+  return areNamed ? '2020-12' : guessDialect(schemas)
+}
+
 function dialectOf(schema: Json, otherwise: Dialect): Dialect {
-  const declared = isObject(schema) ? valueAt(schema, '$schema') : undefined
+  const declared = declaredDialect(schema)
   if (declared === undefined) return otherwise
   const dialect = dialectNamed(declared)
   if (dialect === undefined) throw new TroubleError({ code: 'dialect-unknown', at: '/$schema' })
   return dialect
-}
-
-/** JSON nested deeper than this is not read. */
-const deepestJson = 2_100
-/** JSON with more values than this is not read. */
-const mostValues = 400_000
-
-function refuseTooDeep(schema: Json, budget: Budget): void {
-  let layer: readonly Json[] = [schema]
-  let values = 0
-  for (let depth = 0; layer.length > 0; depth += 1) {
-    if (depth > deepestJson) throw new TroubleError({ code: 'too-deep' })
-    values += layer.length
-    if (values > mostValues) throw new TroubleError({ code: 'too-large' })
-    budget.spend()
-    layer = layer.flatMap((value): readonly Json[] => {
-      if (isList(value)) return value
-      return isObject(value) ? Object.values(value).flatMap((part) => (part === undefined ? [] : [part])) : []
-    })
-  }
 }

@@ -1,5 +1,6 @@
 import { isList, isObject, valueAt } from '../json.ts'
 import type { Json } from '../json.ts'
+import { officialDocument } from '../metaschemas/official.ts'
 import { TroubleError } from '../trouble.ts'
 import { escapePointer, indexDocument, resolveUri } from './resources.ts'
 import type { Place, Resource, Resources } from './resources.ts'
@@ -15,6 +16,8 @@ export interface Library {
   readonly formats: boolean
   /** References that were followed before, by the URI they are relative to and what they say. */
   readonly followed?: Map<string, Place>
+  /** Counts work that can multiply; when left out it is not counted. */
+  readonly spend?: () => void
 }
 
 /** The schema that a reference names from a place; a reference to nothing ends the reading. */
@@ -25,8 +28,13 @@ export function resolveReference(library: Library, reference: string, from: Plac
   return known
 }
 
+/** A reference within the resource that means what it says, without a URI having to be taken apart. */
+const plainFragment = /^#[\w/.~$-]*$/
+
 function follow(library: Library, reference: string, from: Place): Place {
-  const uri = resolveUri(reference, from.resource.uri)
+  const uri = plainFragment.test(reference)
+    ? `${from.resource.uri}${reference}`
+    : resolveUri(reference, from.resource.uri)
   const at = from.pointer
   if (uri === undefined) throw new TroubleError({ code: 'reference-unresolved', at })
   const cut = uri.indexOf('#')
@@ -44,7 +52,7 @@ function follow(library: Library, reference: string, from: Place): Place {
 function findResource({ resources, documents, used, dialect }: Library, uri: string): Resource | undefined {
   const known = resources.byUri.get(uri)
   if (known !== undefined) return known
-  const document = documents.get(uri) ?? documents.get(`${uri}#`)
+  const document = documents.get(uri) ?? documents.get(`${uri}#`) ?? officialDocument(uri)
   if (document === undefined) return undefined
   used.set(uri, document)
   return indexDocument(resources, { document, uri, dialect, pointer: `${uri}#` })

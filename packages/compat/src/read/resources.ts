@@ -1,7 +1,14 @@
 import { isList, isObject, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { TroubleError } from '../trouble.ts'
-import { dialectNamed, isSince, schemaKeywords, schemaListKeywords, schemaMapKeywords } from './dialect.ts'
+import {
+  declaredDialect,
+  dialectNamed,
+  isSince,
+  schemaKeywords,
+  schemaListKeywords,
+  schemaMapKeywords,
+} from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 
 /** A schema with its own URI: the document itself, or a part with `$id`. */
@@ -84,7 +91,7 @@ interface Surroundings {
 }
 
 function resourceOf(root: Json, pointer: string, { base, dialect }: Surroundings): Resource {
-  const declared = isObject(root) ? valueAt(root, '$schema') : undefined
+  const declared = declaredDialect(root)
   const known = declared === undefined ? dialect : dialectNamed(declared)
   if (known === undefined) throw new TroubleError({ code: 'dialect-unknown', at: `${pointer}/$schema` })
   const id = isObject(root) ? idOf(root, known) : undefined

@@ -7,18 +7,8 @@ import { formatSamples } from '../strings/formats.ts'
 import { isSince } from './dialect.ts'
 import type { Reading } from './schema-reader.ts'
 
-/** The assertions about a value itself: its type, its value, and the bounds of numbers and strings. */
-export function scalarAssertions(reading: Reading): readonly Literal[] {
-  return [
-    ...valueAssertions(reading),
-    ...numberAssertions(reading),
-    ...counts(reading, ['minLength', 'maxLength']),
-    ...patternAssertion(reading),
-    ...formatAssertion(reading),
-  ]
-}
-
-function valueAssertions({ graph, keyword, dialect, invalid }: Reading): readonly Literal[] {
+/** The assertions about what a value is: its type, or the value itself. */
+export function valueAssertions({ graph, keyword, dialect, invalid }: Reading): readonly Literal[] {
   const wanted: Literal[] = []
   const type = keyword('type')
   if (type !== undefined) {
@@ -36,7 +26,8 @@ function valueAssertions({ graph, keyword, dialect, invalid }: Reading): readonl
   return wanted
 }
 
-function numberAssertions(reading: Reading): readonly Literal[] {
+/** The bounds of numbers, and what they are a multiple of. */
+export function numberAssertions(reading: Reading): readonly Literal[] {
   const { graph, keyword, invalid } = reading
   const wanted: Literal[] = []
   for (const [kind, exclusiveKeyword] of [
@@ -67,6 +58,15 @@ function numberOf({ keyword, invalid }: Reading, name: string): number | undefin
   if (value === undefined) return undefined
   if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid(name)
   return value === 0 ? 0 : value
+}
+
+/** The assertions about strings. */
+export function textAssertions(reading: Reading): readonly Literal[] {
+  return [
+    ...counts(reading, ['minLength', 'maxLength']),
+    ...patternAssertion(reading),
+    ...formatAssertion(reading),
+  ]
 }
 
 function patternAssertion({ graph, keyword, invalid }: Reading): readonly Literal[] {

@@ -15,17 +15,10 @@ import { resolveReference } from './references.ts'
 import type { Library } from './references.ts'
 import { escapePointer } from './resources.ts'
 import type { Place } from './resources.ts'
-import { scalarAssertions } from './scalar-keywords.ts'
+import { outermostFor, wayOf } from './scope.ts'
+import type { Scoped } from './scope.ts'
+import { numberAssertions, textAssertions, valueAssertions } from './scalar-keywords.ts'
 import { openAssertions } from './unevaluated.ts'
-
-/** The outermost schema for each dynamic anchor on the way to a place; the name '' is `$recursiveAnchor`. */
-export type DynamicScope = ReadonlyMap<string, Place>
-
-/** A place, and the way that led to it as far as that matters. */
-export interface Scoped {
-  readonly place: Place
-  readonly scope: DynamicScope
-}
 
 /** A schema object that is being read. */
 export interface Reading {
@@ -55,7 +48,7 @@ interface Entry {
 export class SchemaReader {
   readonly graph: Graph
   readonly library: Library
-  readonly #read = new Map<Json, Map<string, Entry>>()
+  readonly #read = new Map<string, Map<Json, Entry>>()
 
   #level = 0
   #rename = (literal: Literal): Literal => literal
@@ -80,11 +73,11 @@ export class SchemaReader {
     if (schema === true) return always
     if (schema === false) return never
     if (!isObject(schema)) throw new TroubleError({ code: 'schema-invalid', at: scoped.place.pointer })
+    const groups = groupsIn(schema)
+    if (groups === 0) return always
     const entered = this.enter(scoped)
-    const ways = this.#read.get(schema) ?? new Map<string, Entry>()
-    this.#read.set(schema, ways)
-    const way = wayOf(entered)
-    const known = ways.get(way)
+    const entries = this.#entriesFor(wayOf(entered))
+    const known = entries.get(schema)
     if (known !== undefined) {
       if (known.literal !== undefined) return known.literal
       if (known.level === this.#level) throw endless(scoped.place)
@@ -92,11 +85,19 @@ export class SchemaReader {
       return known.link.literal
     }
     const entry: Entry = { level: this.#level, literal: undefined, link: undefined }
-    ways.set(way, entry)
-    const literal = this.#assertions(schema, entered)
+    entries.set(schema, entry)
+    const literal = this.#assertions(schema, groups, entered)
     entry.literal = literal
     if (entry.link !== undefined) entry.link.link.target = literal
     return literal
+  }
+
+  #entriesFor(way: string): Map<Json, Entry> {
+    const known = this.#read.get(way)
+    if (known !== undefined) return known
+    const entries = new Map<Json, Entry>()
+    this.#read.set(way, entries)
+    return entries
   }
 
   /** The place with the resource it opens, when it opens one, and its dynamic anchors in scope. */
@@ -115,7 +116,8 @@ export class SchemaReader {
 
   /** A part of a place. */
   partOf({ place, scope }: Scoped, schema: Json, path: readonly (string | number)[]): Scoped {
-    const pointer = path.reduce<string>((all, key) => `${all}/${escapePointer(String(key))}`, place.pointer)
+    let { pointer } = place
+    for (const key of path) pointer += typeof key === 'number' ? `/${key}` : `/${escapePointer(key)}`
     return { place: { schema, pointer, resource: place.resource }, scope }
   }
 
@@ -130,19 +132,17 @@ export class SchemaReader {
     return { place: outermost ?? target, scope }
   }
 
-  #part(scoped: Scoped, inPlace: boolean): Literal {
-    if (inPlace) return this.read(scoped)
+  /** The literal of a schema about a part of the value, in which a schema may be met again that is being read. */
+  readBelow(scoped: Scoped): Literal {
     this.#level += 1
     const literal = this.read(scoped)
     this.#level -= 1
     return literal
   }
 
-  #assertions(schema: JsonObject, here: Scoped): Literal {
+  #assertions(schema: JsonObject, groups: number, here: Scoped): Literal {
     const { graph } = this
     const { dialect } = here.place.resource
-    const groups = groupsIn(schema)
-    if (groups === 0) return always
     const reference = schema['$ref']
     if (reference !== undefined && !isSince(dialect, '2019-09')) {
       return this.read(this.referred(here, '$ref', reference))
@@ -155,7 +155,10 @@ export class SchemaReader {
       formats: this.library.formats,
       // No keyword is the name of something that every object has.
       keyword: (name) => schema[name],
-      part: (part, ...path) => this.#part(this.partOf(here, part, path), isInPlace(path[0])),
+      part: (part, ...path) => {
+        const scoped = this.partOf(here, part, path)
+        return isInPlace(path[0]) ? this.read(scoped) : this.readBelow(scoped)
+      },
       invalid: (keyword) =>
         new TroubleError({ code: 'schema-invalid', at: `${here.place.pointer}/${keyword}`, keyword }),
     }
@@ -163,7 +166,9 @@ export class SchemaReader {
     const has = (group: number): boolean => (groups & group) !== 0
     return graph.and([
       ...(has(keywordGroups.reference) ? this.#references(schema, here) : []),
-      ...(has(keywordGroups.scalar) ? scalarAssertions(reading) : []),
+      ...(has(keywordGroups.value) ? valueAssertions(reading) : []),
+      ...(has(keywordGroups.number) ? numberAssertions(reading) : []),
+      ...(has(keywordGroups.text) ? textAssertions(reading) : []),
       ...(has(keywordGroups.object) ? objectAssertions(reading) : []),
       ...(has(keywordGroups.array) ? arrayAssertions(reading) : []),
       ...(has(keywordGroups.applicator) ? applicators(reading) : []),
@@ -190,23 +195,4 @@ function isInPlace(keyword: string | number | undefined): boolean {
 /** A schema that refers to itself for the same value has no meaning. */
 function endless({ pointer }: Place): TroubleError {
   return new TroubleError({ code: 'schema-invalid', at: pointer, keyword: '$ref' })
-}
-
-function outermostFor(
-  keyword: string,
-  reference: string,
-  target: Place,
-  scope: DynamicScope,
-): Place | undefined {
-  if (keyword === '$recursiveRef') return target.resource.recursiveAnchor ? scope.get('') : undefined
-  const name = keyword === '$dynamicRef' ? /#([^/].*)$/.exec(reference)?.[1] : undefined
-  return name !== undefined && target.resource.dynamicAnchors.get(name)?.schema === target.schema
-    ? scope.get(name)
-    : undefined
-}
-
-function wayOf({ place, scope }: Scoped): string {
-  if (scope.size === 0) return place.resource.uri
-  const anchors = [...scope].map(([name, { resource, pointer }]) => `${name} ${resource.uri} ${pointer}`)
-  return [place.resource.uri, ...anchors.toSorted()].join('\n')
 }

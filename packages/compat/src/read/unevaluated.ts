@@ -6,7 +6,8 @@ import { TroubleError } from '../trouble.ts'
 import { isSince, referenceKeywords } from './dialect.ts'
 import { definedEntries } from './object-keywords.ts'
 import { openItems, openProperties } from './open.ts'
-import type { Reading, SchemaReader, Scoped } from './schema-reader.ts'
+import type { Reading, SchemaReader } from './schema-reader.ts'
+import type { Scoped } from './scope.ts'
 
 /** unevaluatedProperties and unevaluatedItems: what is left over depends on which in-place schemas hold. */
 export function openAssertions(reader: SchemaReader, reading: Reading): readonly Literal[] {
@@ -52,6 +53,7 @@ const deepestNesting = 1000
 function coversOf(reader: SchemaReader, scoped: Scoped, depth: number): readonly Cover[] {
   if (depth > deepestNesting)
     throw new TroubleError({ code: 'schema-invalid', at: scoped.place.pointer, keyword: '$ref' })
+  reader.library.spend?.()
   const here = reader.enter(scoped)
   return [
     ...ownCovers(reader, here),
@@ -92,7 +94,7 @@ function ownCovers(reader: SchemaReader, here: Scoped): readonly Cover[] {
   // The text of 2019-09 does not count items that `contains` found, but validators do, in that dialect as well.
   const contains = valueAt(schema, 'contains')
   if (contains !== undefined) {
-    const fits = reader.read(reader.partOf(here, contains, ['contains']))
+    const fits = reader.readBelow(reader.partOf(here, contains, ['contains']))
     covers.push({ keyword: 'contains', items: { ...items, fits } })
   }
   return covers

@@ -12,6 +12,7 @@ import {
   rangeOf,
 } from './pattern-automaton.ts'
 import type { Before } from './pattern-automaton.ts'
+import type { Spend } from './spend.ts'
 
 /** A look ahead that was begun, and how far it is. */
 interface Pending {
@@ -49,9 +50,9 @@ export class LookAutomaton implements Automaton {
   readonly #states: State[]
   readonly #byKey = new Map<string, number>()
   readonly #alive: ReadonlySet<number>
-  readonly #spend: () => void
+  readonly #spend: Spend
 
-  constructor(pattern: PatternNfa, spend: () => void) {
+  constructor(pattern: PatternNfa, spend: Spend) {
     this.#pattern = pattern
     this.#spend = spend
     const { chars, looks } = pattern.nfa

@@ -31,12 +31,17 @@ interface CharEdge {
 export class Nfa {
   readonly free: FreeEdge[][] = []
   readonly chars: CharEdge[][] = []
+  /** States in which reading on is tried before what reads nothing. */
+  readonly greedy: Set<number> = new Set()
   /** What is looked at ahead or behind, without being read. */
   readonly looks: Look[] = []
+  /** Accepts more than the pattern, which may refer back and count far; for what trying it costs. */
+  readonly isLoose: boolean
   readonly #most: number
 
-  constructor(most: number) {
+  constructor(most: number, isLoose = false) {
     this.#most = most
+    this.isLoose = isLoose
   }
 
   /** A new state; undefined when the pattern has become too large. */

@@ -2,6 +2,7 @@ import type { Automaton } from './automaton.ts'
 import { hasChar, wordChars } from './char-set.ts'
 import type { CharSet } from './char-set.ts'
 import type { Guard, PatternNfa } from './nfa.ts'
+import type { Spend } from './spend.ts'
 
 /** What stands before a position: nothing, a word character, or another. */
 export type Before = 0 | 1 | 2
@@ -33,11 +34,11 @@ export class PatternAutomaton implements Automaton {
   /** States of the pattern that can still match when the beginning of the text has passed. */
   readonly #alive: ReadonlySet<number>
   readonly #looksBack: boolean
-  readonly #spend: () => void
+  readonly #spend: Spend
   readonly #found: boolean
 
   /** With `found` a match is the answer for all that follows; without it a match must end where the text is now. */
-  constructor(pattern: PatternNfa, spend: () => void, found = true) {
+  constructor(pattern: PatternNfa, spend: Spend, found = true) {
     this.#pattern = pattern
     this.#found = found
     this.#spend = spend
@@ -86,8 +87,8 @@ export class PatternAutomaton implements Automaton {
   }
 
   #target(from: State, code: number): number {
-    this.#spend()
     const reached = this.#closure(from, code)
+    this.#spend(1 + (reached.size >> 6))
     if (this.#found && reached.has(this.#pattern.end)) return won
     const members = new Set<number>()
     for (const member of reached) {

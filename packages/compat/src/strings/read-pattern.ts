@@ -4,14 +4,23 @@ import { anyChar, complement, digits, lineEnds, propertyChars, spaces, union, wo
 import type { CharSet } from './char-set.ts'
 import { Nfa, PatternTooLargeError } from './nfa.ts'
 import type { PatternNfa } from './nfa.ts'
+import { unicodePattern } from './unicode-pattern.ts'
 
 const mostStates = 12_000
 
 /** Reads a pattern; undefined when it is not a regular language, has no place here, or is too large. */
 export function readPattern(source: string): PatternNfa | undefined {
-  const pattern = parsed(source, true) ?? parsed(source, false)
+  return read(source, new Nfa(mostStates))
+}
+
+/** Reads a pattern as one that accepts more: back-references are anything, and far counts go on for ever. */
+export function readLoosely(source: string): PatternNfa | undefined {
+  return read(source, new Nfa(mostStates, true))
+}
+
+function read(source: string, nfa: Nfa): PatternNfa | undefined {
+  const pattern = parsed(unicodePattern(source), true) ?? parsed(source, false)
   if (pattern === undefined) return undefined
-  const nfa = new Nfa(mostStates)
   const start = nfa.state()
   const end = nfa.state()
   // A pattern is searched for, so anything may stand before it; after it the answer is already known.
@@ -67,6 +76,8 @@ function addElement(
     case 'Assertion':
       return addAssertion(nfa, element, from, to)
     case 'Backreference':
+      if (nfa.isLoose) readAnything(nfa, from, to)
+      return nfa.isLoose
     case 'ExpressionCharacterClass':
       return false
     default: {
@@ -77,23 +88,43 @@ function addElement(
   }
 }
 
-function addQuantifier(nfa: Nfa, { element, min, max }: AST.Quantifier, from: number, to: number): boolean {
+function readAnything(nfa: Nfa, from: number, to: number): void {
+  const loop = nfa.state()
+  nfa.join(from, loop)
+  nfa.read(loop, loop, anyChar)
+  nfa.join(loop, to)
+}
+
+/** Counts beyond this are not told apart when reading loosely. */
+const farCount = 16
+
+function addQuantifier(nfa: Nfa, quantifier: AST.Quantifier, from: number, to: number): boolean {
+  const { element } = quantifier
+  const isFar = nfa.isLoose && quantifier.max > farCount
+  const min = isFar ? Math.min(quantifier.min, farCount) : quantifier.min
+  const max = isFar ? Number.POSITIVE_INFINITY : quantifier.max
   let at = from
   for (let count = 0; count < min; count += 1) {
     const next = nfa.state()
     if (!addElement(nfa, element, at, next)) return false
     at = next
   }
+  // The order of the edges is that in which they are tried, for what trying costs.
+  const turn = (here: number, next: number): boolean => {
+    if (!quantifier.greedy) nfa.join(here, to)
+    const isRead = addElement(nfa, element, here, next)
+    if (quantifier.greedy) nfa.join(here, to)
+    if (quantifier.greedy) nfa.greedy.add(here)
+    return isRead
+  }
   if (max === Number.POSITIVE_INFINITY) {
     const loop = nfa.state()
     nfa.join(at, loop)
-    nfa.join(loop, to)
-    return addElement(nfa, element, loop, loop)
+    return turn(loop, loop)
   }
   for (let count = min; count < max; count += 1) {
-    nfa.join(at, to)
     const next = nfa.state()
-    if (!addElement(nfa, element, at, next)) return false
+    if (!turn(at, next)) return false
     at = next
   }
   nfa.join(at, to)
@@ -117,7 +148,7 @@ function addAssertion(nfa: Nfa, assertion: AST.Assertion, from: number, to: numb
 /** One look inside another is left to others. */
 function addLook(nfa: Nfa, assertion: AST.LookaroundAssertion, from: number, to: number): boolean {
   const behind = assertion.kind === 'lookbehind'
-  const inner = new Nfa(mostStates)
+  const inner = new Nfa(mostStates, nfa.isLoose)
   const pattern = { nfa: inner, start: inner.state(), end: inner.state() }
   if (behind) inner.read(pattern.start, pattern.start, anyChar)
   if (!addAlternatives(inner, assertion.alternatives, pattern.start, pattern.end)) return false

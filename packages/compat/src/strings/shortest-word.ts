@@ -1,6 +1,7 @@
 import type { Automaton } from './automaton.ts'
-import { lastCode } from './char-set.ts'
+import { hasChar, lastCode } from './char-set.ts'
 import { boundsOf } from './pattern-automaton.ts'
+import type { Spend } from './spend.ts'
 
 /** Languages that a word must be in or must not be in, and how long it may be. */
 export interface WordGoal {
@@ -17,10 +18,11 @@ interface Path {
 }
 
 /** The shortest word that meets the goal, or undefined when there is none. */
-export function shortestWord(goal: WordGoal, spend: () => void): string | undefined {
+export function shortestWord(goal: WordGoal, spend: Spend): string | undefined {
   const { languages, minLength, maxLength } = goal
   if (minLength > maxLength) return undefined
-  const codes = telling(goal)
+  const codes = telling(goal, spend)
+  const weight = 1 + ((codes.length * languages.length) >> 8)
   let layer: Path[] = [
     { states: languages.map(({ automaton }) => automaton.start), length: 0, code: 0, before: undefined },
   ]
@@ -32,7 +34,7 @@ export function shortestWord(goal: WordGoal, spend: () => void): string | undefi
     for (const path of layer) {
       if (length >= minLength && meets(goal, path)) return textOf(path)
       if (length === maxLength) continue
-      spend()
+      spend(weight)
       for (const code of codes) {
         const states = languages.map(({ automaton }, index) => automaton.step(path.states[index] ?? 0, code))
         if (isHopeless(goal, states)) continue
@@ -70,9 +72,10 @@ function textOf(path: Path): string {
 const friendly = [...'abcABC012-_ .,:/@+xyzé'].map((char) => char.codePointAt(0) ?? 0)
 
 /** One code point for every way in which the languages tell characters apart, readable ones first. */
-function telling({ languages }: WordGoal): readonly number[] {
+function telling({ languages }: WordGoal, spend: Spend): readonly number[] {
   const sets = languages.flatMap(({ automaton }) => automaton.sets)
   const bounds = boundsOf(sets)
+  spend(1 + ((bounds.length * sets.length) >> 8))
   // The ranges in which every set begins and ends say which characters are alike.
   const inside = new Map<number, string>()
   const told = new Set<string>()
@@ -80,7 +83,7 @@ function telling({ languages }: WordGoal): readonly number[] {
     const start = startOf(bounds, code)
     const known = inside.get(start)
     if (known !== undefined) return known
-    const text = sets.map((set) => (contains(set, start) ? '1' : '0')).join('')
+    const text = sets.map((set) => (hasChar(set, start) ? '1' : '0')).join('')
     inside.set(start, text)
     return text
   }
@@ -107,10 +110,4 @@ function startOf(bounds: readonly number[], code: number): number {
     else high = middle - 1
   }
   return bounds[low] ?? 0
-}
-
-function contains(set: readonly number[], code: number): boolean {
-  for (let at = 0; at < set.length; at += 2)
-    if ((set[at] ?? 0) <= code && code <= (set[at + 1] ?? 0)) return true
-  return false
 }

@@ -4,7 +4,8 @@ import { isList, isObject, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { assertionsAlone } from '../read/assertion-alone.ts'
 import { isSince, referenceKeywords } from '../read/dialect.ts'
-import type { SchemaReader, Scoped } from '../read/schema-reader.ts'
+import type { SchemaReader } from '../read/schema-reader.ts'
+import type { Scoped } from '../read/scope.ts'
 
 /** A schema, and the part of the document that it is about. */
 interface Spot {

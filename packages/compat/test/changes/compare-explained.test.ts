@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compare } from '../../src/index.ts'
+import type { Json } from '../../src/index.ts'
 
 const from = { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false } as const
 const to = {
@@ -60,4 +61,29 @@ test('a profile answers beside the proof and does not change it', () => {
     accepts: true,
     deviation: 'accepts-breaking',
   })
+})
+
+test('a list and a profile read schemas without $schema in the dialect that the verdicts read them in', () => {
+  // A list under items is that of draft-07 and before, where nothing counts beside a reference.
+  const pair = (minLength: number): Json => ({
+    items: [{ $ref: '#/definitions/naam', minLength }],
+    definitions: { naam: { type: 'string' } },
+  })
+  const { full, changes, bump, profiled } = compare({
+    from: pair(1),
+    to: pair(2),
+    options: { profile: 'CONFLUENT' },
+  })
+  expect({ verdict: full.verdict, changes, bump, accepts: profiled?.full.accepts }).toEqual({
+    verdict: 'compatible',
+    changes: [],
+    bump: 'none',
+    accepts: true,
+  })
+})
+
+test('a list of more values than a stack holds has a profile too', () => {
+  const from = { enum: Array.from({ length: 200_000 }, (_, index) => index) }
+  const { profiled } = compare({ from, to: { ...from, title: 'Meer' }, options: { profile: 'CONFLUENT' } })
+  expect(profiled?.full.accepts).toBe(true)
 })

@@ -6,7 +6,9 @@ import { registerSchema, unregisterSchema, validate } from '@hyperjump/json-sche
 import { Ajv } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { isObject } from '../../src/json.ts'
 import type { Json } from '../../src/json.ts'
+import { isSince } from '../../src/read/dialect.ts'
 import type { Dialect } from '../../src/read/dialect.ts'
 
 /** Says whether a document is valid; undefined when the validator fails on it. */
@@ -56,18 +58,40 @@ const uriOf: Readonly<Record<Dialect, string>> = {
 
 let registered = 0
 
-/** The verdict of Hyperjump on a document; undefined when it fails. */
+/** The verdict of Hyperjump on a document; undefined when it cannot have one. */
 export async function hyperjump(schema: Json, dialect: Dialect, value: Json): Promise<boolean | undefined> {
   if (typeof schema === 'boolean') return schema
+  if (!isSince(dialect, '2019-09') && hasEndlessDefinition(schema)) return undefined
   registered += 1
   const uri = `https://schema.invalid/${registered}`
   try {
     registerSchema(JSON.parse(JSON.stringify(schema)), uri, uriOf[dialect])
     const { valid } = await validate(uri, JSON.parse(JSON.stringify(value)))
     return valid
-  } catch {
-    return undefined
   } finally {
     unregisterSchema(uri)
   }
+}
+
+/**
+ * Whether a definition is a reference that leads back to itself, used or not. Hyperjump would follow it until the stack is
+ * full, and Node then prints a trace for the promise that it could not refuse.
+ */
+function hasEndlessDefinition(schema: Json): boolean {
+  const definitions = isObject(schema) ? schema['definitions'] : undefined
+  if (!isObject(definitions)) return false
+  const next = (pointer: string): string | undefined => {
+    const part = definitions[pointer.replace('#/definitions/', '')]
+    const reference = isObject(part) ? part['$ref'] : undefined
+    return typeof reference === 'string' ? reference : undefined
+  }
+  return Object.keys(definitions).some((name) => {
+    const passed = new Set<string>()
+    let at: string | undefined = `#/definitions/${name}`
+    while (at !== undefined && !passed.has(at)) {
+      passed.add(at)
+      at = next(at)
+    }
+    return at !== undefined
+  })
 }

@@ -1,4 +1,4 @@
-import type { CompatMode, Verdict } from '@samenspraak/compat'
+import type { CompatIssue, CompatMode, Verdict } from '@samenspraak/compat'
 import { directionOfMode } from '@samenspraak/compat'
 import type { ComparedPair, ComparedSets } from './compare-sets.ts'
 
@@ -17,6 +17,12 @@ export function answerOf({ comparison, profiled }: ComparedPair, mode: CompatMod
 export function proofOf({ comparison }: ComparedPair, mode: CompatMode): Verdict | undefined {
   const direction = directionOfMode(mode)
   return direction === undefined ? undefined : comparison[direction]
+}
+
+/** Why it is not proven what a schema allows; what changed in it may then be more than a list says. */
+export function unprovenReason(pair: ComparedPair, mode: CompatMode): CompatIssue | undefined {
+  const proof = proofOf(pair, mode)
+  return proof?.verdict === 'unknown' ? proof.reason : undefined
 }
 
 /** The worst of all; a schema that is gone breaks its documents, unless only new documents count. */

@@ -13,25 +13,27 @@ export interface VersionSettings {
 
 /** Reads the options that both commands have. */
 export function readVersionSettings(
-  { positionals, values, switches }: ParsedOptions,
+  { positionals, switches }: ParsedOptions,
   reader: ValueReader,
 ): VersionSettings {
   reader.choice('lang', ['nl', 'en'])
+  const refs = reader.formed('refs', /./s, 'MAP')
+  const regels = reader.formed('regels', /./s, 'PAD')
   return {
     versions: positionals,
     format: reader.choice('format', ['human', 'json', 'sarif', 'markdown']) ?? 'human',
-    refs: values.get('refs'),
-    regels: values.get('regels'),
+    refs,
+    regels,
     assertsFormats: switches.has('assert-formats'),
   }
 }
 
-/** What is wrong with the number of versions. */
+/** What is wrong with the number of versions; an empty word is a variable that was not set, and no folder. */
 export function troubleOfVersions(
   versions: readonly string[],
   usage: string,
   most: number,
 ): Trouble | undefined {
-  if (versions.length < 2) return createTrouble('cli/options-conflict', [usage])
+  if (versions.length < 2 || versions.includes('')) return createTrouble('cli/options-conflict', [usage])
   return versions.length > most ? createTrouble('cli/argument-unexpected') : undefined
 }

@@ -3,6 +3,7 @@ import type { Call, Command } from '../../command.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
 import { problemLine } from '../../report/problem-line.ts'
 import { type ComparedSets, compareSets } from '../compat/compare-sets.ts'
+import { unprovenReason } from '../compat/judged-sets.ts'
 import { readVersions } from '../compat/read-versions.ts'
 import { type Report, shownChanges } from '../compat/report/report.ts'
 import { reportText } from '../compat/report/report-text.ts'
@@ -39,10 +40,16 @@ export const diffCommand: Command = {
       ...(notion === undefined ? {} : { notions: [notion] }),
     }
     await environment.stdout.write(reportText(report, language))
-    return all.some((sets) => isChanged(sets, report)) ? exitCodes.findings : exitCodes.clean
+    if (all.some((sets) => isChanged(sets, report))) return exitCodes.findings
+    return all.some(isUnproven) ? exitCodes.limit : exitCodes.clean
   },
 }
 
 function isChanged({ pairs, gone, fresh }: ComparedSets, report: Report): boolean {
   return gone.length + fresh.length > 0 || pairs.some((pair) => shownChanges(pair, report).length > 0)
+}
+
+/** A schema that cannot be read has no list of changes, and is not for that reason the same. */
+function isUnproven({ pairs }: ComparedSets): boolean {
+  return pairs.some((pair) => unprovenReason(pair, 'FULL') !== undefined)
 }

@@ -9,12 +9,12 @@ export const diffHelp: Help = {
     nl:
       'Noemt elke verandering tussen twee versies van schema’s: voor documenten, voor de typen in de SDK, voor de\n' +
       'betekenis van woorden en voor wie wat mag zien; en welke versieverhoging daarbij hoort.\n' +
-      'Exitcode 1 als er verschillen zijn.\n' +
+      'Exitcodes: 0 geen verschillen, 1 verschillen, 2 verkeerd gebruik, 3 niet te lezen, 6 niet te bewijzen, 70 fout van ons.\n' +
       versionsText.nl,
     en:
       'Names every change between two versions of schemas: for documents, for the types in the SDK, for the meaning\n' +
       'of words and for who may see what; and which version bump goes with it.\n' +
-      'Exit code 1 when there are differences.\n' +
+      'Exit codes: 0 no differences, 1 differences, 2 wrong use, 3 cannot be read, 6 cannot be proven, 70 a fault of ours.\n' +
       versionsText.en,
   },
   options: [

@@ -32,9 +32,10 @@ export function nameClasses(
     return answer.is === 'member'
   }
   const base = [...goal.nameRules, text]
-  if (goal.spoken.size > 0) base.push(negate(graph.oneOfValues([...goal.spoken])))
+  const spoken = [...goal.spoken()]
+  if (spoken.length > 0) base.push(negate(graph.oneOfValues(spoken)))
   let classes: readonly NameClass[] = [{ patterns: new Set(), rules: base }]
-  for (const source of goal.patterns) {
+  for (const source of goal.patterns()) {
     const matches = graph.add({ kind: 'pattern', source })
     classes = classes.flatMap((known): readonly NameClass[] => {
       const { patterns, rules } = known

@@ -9,10 +9,12 @@ export interface NamedValues {
 }
 
 /** What is asked of an object. */
-export interface ObjectGoal {
+export interface ObjectGoal extends ObjectNames {
   readonly required: ReadonlySet<string>
   readonly absent: ReadonlySet<string>
-  /** For every name in the set. */
+  /** For one name. */
+  readonly at: ReadonlyMap<string, readonly Literal[]>
+  /** For every name in the set, which is more than one name. */
   readonly everywhere: readonly NamedValues[]
   /** For at least one name in the set. */
   readonly somewhere: readonly NamedValues[]
@@ -22,15 +24,20 @@ export interface ObjectGoal {
   readonly someName: readonly Literal[]
   readonly least: number
   readonly most: number
+}
+
+/** The names and patterns that assertions about an object speak of. */
+export interface ObjectNames {
   /** Names that are spoken of by themselves. */
-  readonly spoken: ReadonlySet<string>
-  readonly patterns: readonly string[]
+  readonly spoken: () => ReadonlySet<string>
+  readonly patterns: () => readonly string[]
 }
 
 /** Gathers the assertions about an object. */
 export function objectGoal(graph: Graph, atoms: readonly Literal[]): ObjectGoal {
   const required = new Set<string>()
   const absent = new Set<string>()
+  const at = new Map<string, Literal[]>()
   const everywhere: NamedValues[] = []
   const somewhere: NamedValues[] = []
   const nameRules: Literal[] = []
@@ -42,7 +49,9 @@ export function objectGoal(graph: Graph, atoms: readonly Literal[]): ObjectGoal 
     const wanted = (literal & 1) === 0
     if (node.kind === 'required') (wanted ? required : absent).add(node.key)
     else if (node.kind === 'property') {
-      if (wanted) everywhere.push({ names: node.names, child: node.child })
+      if (wanted && node.names.is === 'name') {
+        at.set(node.names.name, [...(at.get(node.names.name) ?? []), node.child])
+      } else if (wanted) everywhere.push({ names: node.names, child: node.child })
       else somewhere.push({ names: node.names, child: negate(node.child) })
     } else if (node.kind === 'names')
       (wanted ? nameRules : someName).push(wanted ? node.child : negate(node.child))
@@ -54,10 +63,24 @@ export function objectGoal(graph: Graph, atoms: readonly Literal[]): ObjectGoal 
       else least = Math.max(least, node.count + 1)
     }
   }
+  const properties = { required, absent, at, everywhere, somewhere }
+  return { ...properties, nameRules, someName, least, most, ...namesOf(properties) }
+}
+
+/** Most goals are decided without these, and there can be many. */
+function namesOf({
+  required,
+  absent,
+  at,
+  everywhere,
+  somewhere,
+}: Pick<ObjectGoal, 'required' | 'absent' | 'at' | 'everywhere' | 'somewhere'>): ObjectNames {
   const sets = [...everywhere, ...somewhere].map(({ names }) => names)
-  const spoken = new Set([...required, ...absent, ...sets.flatMap(namesSpoken)])
-  const patterns = [...new Set(sets.flatMap(patternsOf))]
-  return { required, absent, everywhere, somewhere, nameRules, someName, least, most, spoken, patterns }
+  let spoken: ReadonlySet<string> | undefined
+  return {
+    spoken: () => (spoken ??= new Set([...required, ...absent, ...at.keys(), ...sets.flatMap(namesSpoken)])),
+    patterns: () => [...new Set(sets.flatMap(patternsOf))],
+  }
 }
 
 function namesSpoken(names: NameSet): readonly string[] {

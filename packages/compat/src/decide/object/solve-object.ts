@@ -24,14 +24,19 @@ export function solveObject(solver: Solver, atoms: readonly Literal[]): Answer {
   return new ObjectSearch(solver, goal).run()
 }
 
-/** What the value of each chosen property must satisfy. */
-type Chosen = ReadonlyMap<
-  string,
-  { readonly demands: readonly Literal[]; readonly of: NameClass | undefined }
->
+/** What the value of a chosen property must satisfy, and its name when that was picked from a class. */
+interface ChosenProperty {
+  readonly demands: readonly Literal[]
+  readonly of: NameClass | undefined
+  readonly name: readonly Literal[]
+}
+
+type Chosen = ReadonlyMap<string, ChosenProperty>
 
 /** A demand that some property has to meet: by its name, by its value, or both. */
 interface Demand {
+  /** The one name that it is for. */
+  readonly only: string | undefined
   readonly isFor: (key: string) => boolean
   readonly isForClass: ((names: NameClass) => boolean) | undefined
   readonly value: readonly Literal[]
@@ -50,11 +55,15 @@ class ObjectSearch {
   }
 
   run(): Answer {
-    const chosen = new Map<string, { demands: readonly Literal[]; of: undefined }>()
+    for (const { names, child } of this.#goal.somewhere) {
+      if (names.is === 'name' && this.#value(names.name, [child], undefined) === undefined)
+        return this.#nothing()
+    }
+    const chosen = new Map<string, ChosenProperty>()
     for (const key of this.#goal.required) {
       if (!this.#mayBeNamed(key)) return this.#nothing()
       if (this.#value(key, [], undefined) === undefined) return this.#nothing()
-      chosen.set(key, { demands: [], of: undefined })
+      chosen.set(key, { demands: [], of: undefined, name: [] })
     }
     const found = this.#meet(this.#demands(), 0, chosen)
     return found === undefined ? this.#nothing() : member(found)
@@ -74,12 +83,14 @@ class ObjectSearch {
     const text = this.#solver.graph.type(bitOf('string'))
     return [
       ...someName.map((rule) => ({
+        only: undefined,
         isFor: (key: string) => this.#isSure(this.#solver.evaluator.holds(rule, key)),
         isForClass: () => true,
         value: [],
         name: [rule, text],
       })),
       ...somewhere.map(({ names, child }) => ({
+        only: names.is === 'name' ? names.name : undefined,
         isFor: (key: string) => this.#isSure(hasName(this.#solver.evaluator.patterns, names, key)),
         isForClass: names.is === 'name' ? undefined : (of: NameClass) => classIsIn(of, names),
         value: [child],
@@ -97,17 +108,22 @@ class ObjectSearch {
     this.#solver.spend()
     const demand = demands[index]
     if (demand === undefined) return this.#fill(chosen)
-    for (const [key, { demands: known, of }] of chosen) {
-      if (!demand.isFor(key)) continue
+    for (const [key, { demands: known, of, name: rules }] of chosen) {
+      const isFor = demand.isFor(key)
+      // A demand on the name of a property may suit another name of its class.
+      if (!isFor && (of === undefined || demand.name.length === 0)) continue
+      const name = [...rules, ...demand.name]
+      const others = new Map([...chosen].filter(([other]) => other !== key))
+      const renamed = isFor || of === undefined ? key : this.#newName(of, name, others)
       const all = [...known, ...demand.value]
-      if (this.#value(key, all, of) === undefined) continue
-      const found = this.#meet(demands, index + 1, new Map([...chosen, [key, { demands: all, of }]]))
+      if (renamed === undefined || this.#value(renamed, all, of) === undefined) continue
+      const found = this.#meet(demands, index + 1, others.set(renamed, { demands: all, of, name }))
       if (found !== undefined) return found
     }
     if (chosen.size >= this.#goal.most) return undefined
     for (const [key, of] of this.#newProperties(demand, chosen)) {
       if (this.#value(key, demand.value, of) === undefined) continue
-      const wider = new Map([...chosen, [key, { demands: demand.value, of }]])
+      const wider = new Map([...chosen, [key, { demands: demand.value, of, name: demand.name }]])
       const found = this.#meet(demands, index + 1, wider)
       if (found !== undefined) return found
     }
@@ -116,7 +132,7 @@ class ObjectSearch {
 
   /** Properties that are not there yet and could meet a demand. */
   *#newProperties(demand: Demand, chosen: Chosen): Iterable<readonly [string, NameClass | undefined]> {
-    for (const key of this.#goal.spoken) {
+    for (const key of demand.only === undefined ? this.#goal.spoken() : [demand.only]) {
       if (chosen.has(key) || this.#goal.absent.has(key)) continue
       if (demand.isFor(key) && this.#mayBeNamed(key)) yield [key, undefined]
     }
@@ -156,12 +172,14 @@ class ObjectSearch {
   /** A value for a property, or undefined when it cannot have one. */
   #value(key: string, demands: readonly Literal[], of: NameClass | undefined): Json | undefined {
     const { evaluator } = this.#solver
-    const rules = this.#goal.everywhere.flatMap(({ names, child }) => {
+    const { at, everywhere } = this.#goal
+    const own = of === undefined ? (at.get(key) ?? []) : []
+    const shared = everywhere.flatMap(({ names, child }) => {
       const inside =
         of === undefined ? this.#isIn(hasName(evaluator.patterns, names, key)) : classIsIn(of, names)
       return inside ? [child] : []
     })
-    const answer = this.#solver.solve([...rules, ...demands])
+    const answer = this.#solver.solve([...own, ...shared, ...demands])
     if (answer.is === 'unknown') this.#note(answer.issue)
     return answer.is === 'member' ? answer.value : undefined
   }
@@ -182,7 +200,7 @@ class ObjectSearch {
     for (const [key, { demands, of }] of chosen) if (!add(key, demands, of)) return undefined
     let all = chosen
     const { least, spoken, absent } = this.#goal
-    for (const key of spoken) {
+    for (const key of entries.size < least ? spoken() : []) {
       if (entries.size >= least) break
       if (!entries.has(key) && !absent.has(key) && this.#mayBeNamed(key)) add(key, [], undefined)
     }
@@ -191,7 +209,7 @@ class ObjectSearch {
       while (entries.size < least) {
         const key = this.#newName(of, [], all)
         if (key === undefined || !add(key, [], of)) break
-        all = new Map([...all, [key, { demands: [], of }]])
+        all = new Map([...all, [key, { demands: [], of, name: [] }]])
       }
     }
     return entries.size < least ? undefined : objectOf(entries)

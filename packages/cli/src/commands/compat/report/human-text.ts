@@ -1,9 +1,10 @@
-import type { Verdict } from '@samenspraak/compat'
+import type { CompatIssue, Verdict } from '@samenspraak/compat'
 import { directionOfMode } from '@samenspraak/compat'
 import type { Language } from '../../../language.ts'
 import { printable } from '../../../report/printable.ts'
 import type { ComparedPair, ComparedSets } from '../compare-sets.ts'
-import { answerOf, proofOf } from '../judged-sets.ts'
+import { answerOf, proofOf, unprovenReason } from '../judged-sets.ts'
+import { reasonText } from './reason.ts'
 import { placeOfChange, type Report, shownChanges, shownPointer } from './report.ts'
 import { words } from './words.ts'
 
@@ -19,12 +20,14 @@ export function humanText(report: Report, language: Language): string {
 
 function pairLines(pair: ComparedPair, report: Report, language: Language): readonly string[] {
   const changes = shownChanges(pair, report)
-  const head = report.command === 'compat' ? answerLines(pair, report, language) : []
-  if (report.command === 'diff' && changes.length === 0) return []
+  const head = report.command === 'compat' ? answerLines(pair, report, language) : [pair.name]
+  const unproven = report.command === 'diff' ? unprovenReason(pair, report.settings.mode) : undefined
+  if (report.command === 'diff' && changes.length === 0 && unproven === undefined) return []
   const { bump, bumps } = pair.explanation
   const each = Object.entries(bumps).map(([notion, asked]) => `${notion} ${asked}`)
   return [
-    ...(head.length > 0 ? head : [pair.name]),
+    ...head,
+    ...(unproven === undefined ? [] : [reasonLine(unproven, pair, language)]),
     ...changes.map(
       (change) => `  ${change.bump}  ${placeOfChange(change)}  ${change[language]} [${change.code}]`,
     ),
@@ -50,22 +53,21 @@ function answerLines(pair: ComparedPair, report: Report, language: Language): re
             .map(({ code, at }) => `  ${profile}  ${shownPointer(at.to ?? '')}  [profile/${code}]`),
           `  ${say.proof}: ${say[proof.verdict]}`,
         ]),
-    ...(proof === undefined ? [] : proofLines(proof, language)),
+    ...(proof === undefined ? [] : proofLines(proof, pair, language)),
   ]
 }
 
 /** The counterexample is made up by the checker, so it may be shown. */
-function proofLines(proof: Verdict, language: Language): readonly string[] {
+function proofLines(proof: Verdict, pair: ComparedPair, language: Language): readonly string[] {
   const say = words[language]
   if (proof.verdict === 'compatible') return []
-  if (proof.verdict === 'unknown') {
-    const { code, at, keyword } = proof.reason
-    return [
-      `  ${say.reason}: ${[code, keyword, at].filter((part) => part !== undefined && part !== '').join(' ')}`,
-    ]
-  }
+  if (proof.verdict === 'unknown') return [reasonLine(proof.reason, pair, language)]
   const place = proof.at.to ?? proof.at.from ?? ''
   return [`  ${say.witness}: ${JSON.stringify(proof.witness)}  (${shownPointer(place)})`]
+}
+
+function reasonLine(issue: CompatIssue, pair: ComparedPair, language: Language): string {
+  return `  ${words[language].reason}: ${reasonText(issue, pair, language)}`
 }
 
 function otherLines({ gone, fresh }: ComparedSets, language: Language): readonly string[] {
@@ -79,7 +81,9 @@ function lastLines(report: Report, language: Language): readonly string[] {
   const say = words[language]
   const pairs = report.all.flatMap((sets) => sets.pairs)
   const count = pairs.flatMap((pair) => shownChanges(pair, report)).length
-  const isSame = count === 0 && report.all.every(({ gone, fresh }) => gone.length + fresh.length === 0)
+  const isProven = pairs.every((pair) => unprovenReason(pair, report.settings.mode) === undefined)
+  const isSame =
+    isProven && count === 0 && report.all.every(({ gone, fresh }) => gone.length + fresh.length === 0)
   if (report.command === 'diff' && isSame) return [say.none]
   return [`${say.schemas}: ${pairs.length}, ${say.changes}: ${count}`]
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../../language.ts'
 import { printable } from '../../../report/printable.ts'
 import type { ComparedPair, ComparedSets } from '../compare-sets.ts'
-import { answerOf, proofOf } from '../judged-sets.ts'
+import { answerOf, proofOf, unprovenReason } from '../judged-sets.ts'
+import { reasonText } from './reason.ts'
 import { placeOfChange, type Report, shownChanges } from './report.ts'
 import { words } from './words.ts'
 
@@ -19,7 +20,8 @@ function pairBlocks(pair: ComparedPair, report: Report, language: Language): rea
   const say = words[language]
   const { mode } = report.settings
   const changes = shownChanges(pair, report)
-  if (report.command === 'diff' && changes.length === 0) return []
+  const unproven = unprovenReason(pair, mode)
+  if (report.command === 'diff' && changes.length === 0 && unproven === undefined) return []
   const proof = report.command === 'compat' ? proofOf(pair, mode) : undefined
   const title =
     report.command === 'compat'
@@ -31,7 +33,7 @@ function pairBlocks(pair: ComparedPair, report: Report, language: Language): rea
   return [
     title,
     ...(proof?.verdict === 'incompatible' ? [`${say.witness}: ${code(JSON.stringify(proof.witness))}`] : []),
-    ...(proof?.verdict === 'unknown' ? [`${say.reason}: ${code(proof.reason.code)}`] : []),
+    ...(unproven === undefined ? [] : [`${say.reason}: ${escaped(reasonText(unproven, pair, language))}`]),
     ...(rows.length > 0 ? [[row(say.columns), row(say.columns.map(() => '---')), ...rows].join('\n')] : []),
     ...(rows.length > 0 ? [`${say.bump}: **${pair.explanation.bump}**`] : []),
   ]

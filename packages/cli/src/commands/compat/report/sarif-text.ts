@@ -1,25 +1,25 @@
 import { type DirectedChange, type RuleCode, rules } from '@samenspraak/compat'
-import { locate } from '@samenspraak/sdk/json'
 import type { Language } from '../../../language.ts'
 import { readVersion } from '../../../version.ts'
-import type { ComparedPair } from '../compare-sets.ts'
-import { answerOf, proofOf } from '../judged-sets.ts'
-import type { SchemaFile } from '../schema-files/schema-set.ts'
+import type { ComparedPair, ComparedSets } from '../compare-sets.ts'
+import { answerOf, proofOf, unprovenReason } from '../judged-sets.ts'
+import { reasonText } from './reason.ts'
 import { type Report, shownChanges } from './report.ts'
+import { filesByUri, sarifLocation } from './sarif-location.ts'
 import { words } from './words.ts'
 
 const levels = { major: 'error', minor: 'warning', patch: 'note' } as const
 
 /** For code hosting (SARIF 2.1.0): every change is a result at its place in the new version. */
 export function sarifText(report: Report, language: Language): string {
-  const pairs = report.all.flatMap((sets) => sets.pairs)
-  const results = pairs.flatMap((pair) => [
-    ...(report.command === 'compat' ? verdictResults(pair, report, language) : []),
-    ...shownChanges(pair, report).map((change) => changeResult(change, pair, language)),
-  ])
-  const gone = report.all.flatMap((sets) => sets.gone).map((file) => goneResult(file, language))
-  const all = [...results, ...gone]
-  const used = [...new Set(all.map(({ ruleId }) => ruleId))].toSorted()
+  const results = report.all.flatMap((sets) => {
+    const files = filesByUri(sets)
+    return [
+      ...sets.pairs.flatMap((pair) => pairResults(pair, { files, report, language })),
+      ...otherResults(sets, language),
+    ]
+  })
+  const used = [...new Set(results.map(({ ruleId }) => ruleId))].toSorted()
   const driver = {
     name: 'samenspraak',
     version: readVersion(),
@@ -29,7 +29,7 @@ export function sarifText(report: Report, language: Language): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'unicodeCodePoints', results: all }],
+    runs: [{ tool: { driver }, columnKind: 'unicodeCodePoints', results }],
   }
   return `${JSON.stringify(log, null, 2)}\n`
 }
@@ -41,63 +41,81 @@ interface Result {
   readonly locations: readonly object[]
 }
 
-function verdictResults(pair: ComparedPair, { settings }: Report, language: Language): readonly Result[] {
-  const proof = proofOf(pair, settings.mode)
-  const answer = answerOf(pair, settings.mode)
+interface Asked {
+  readonly files: ReturnType<typeof filesByUri>
+  readonly report: Report
+  readonly language: Language
+}
+
+function pairResults(pair: ComparedPair, asked: Asked): readonly Result[] {
+  const { files, report, language } = asked
+  const changes = shownChanges(pair, report).map((change: DirectedChange) => ({
+    ruleId: change.code,
+    level: levels[change.bump],
+    message: { text: change[language] },
+    locations: [sarifLocation(pair.to, change.at.to ?? '', files.to)],
+  }))
+  const isTold = report.command === 'compat' || unprovenReason(pair, report.settings.mode) !== undefined
+  return isTold ? [...verdictResults(pair, asked), ...changes] : changes
+}
+
+function verdictResults(pair: ComparedPair, { files, report, language }: Asked): readonly Result[] {
+  const { mode, profile } = report.settings
+  const proof = proofOf(pair, mode)
+  const answer = answerOf(pair, mode)
   const say = words[language]
   if (proof === undefined || (answer === 'compatible' && proof.verdict === 'compatible')) return []
   const detail =
     proof.verdict === 'incompatible'
       ? ` ${say.witness}: ${JSON.stringify(proof.witness)}`
       : proof.verdict === 'unknown'
-        ? ` ${say.reason}: ${proof.reason.code}`
+        ? ` ${say.reason}: ${reasonText(proof.reason, pair, language)}`
         : ''
-  const text = `${say[answer]} (${settings.mode}, ${settings.profile}).${detail}`
-  const pointer = proof.verdict === 'incompatible' ? (proof.at.to ?? '') : ''
+  const text = `${say[answer]} (${mode}, ${profile}).${detail}`
   const level = answer === 'incompatible' ? 'error' : 'warning'
-  return [{ ruleId: `compat/${answer}`, level, message: { text }, locations: [location(pair.to, pointer)] }]
+  const { side, pointer } = blamed(proof)
+  const locations = [sarifLocation(pair[side], pointer, files[side])]
+  return [{ ruleId: `compat/${answer}`, level, message: { text }, locations }]
 }
 
-function changeResult(change: DirectedChange, { to }: ComparedPair, language: Language): Result {
-  return {
-    ruleId: change.code,
-    level: levels[change.bump],
-    message: { text: change[language] },
-    locations: [location(to, change.at.to ?? '')],
-  }
+/** The version in which the assertion stands that a document breaks, or that nothing can be said about. */
+function blamed(proof: Exclude<ReturnType<typeof proofOf>, undefined>): {
+  readonly side: 'from' | 'to'
+  readonly pointer: string
+} {
+  if (proof.verdict === 'compatible') return { side: 'to', pointer: '' }
+  if (proof.verdict === 'unknown')
+    return { side: proof.reason.schema ?? 'to', pointer: proof.reason.at ?? '' }
+  const { from, to } = proof.at
+  return to === undefined && from !== undefined
+    ? { side: 'from', pointer: from }
+    : { side: 'to', pointer: to ?? '' }
 }
 
-function goneResult(file: SchemaFile, language: Language): Result {
-  const text = `${words[language].gone}: ${file.path}`
-  return { ruleId: 'compat/gone', level: 'error', message: { text }, locations: [location(file, '')] }
+function otherResults({ gone, fresh }: ComparedSets, language: Language): readonly Result[] {
+  const say = words[language]
+  const nowhereElse = new Map()
+  return [
+    ...gone.map((file) => ({ file, ruleId: 'compat/gone', level: 'error', word: say.gone }) as const),
+    ...fresh.map((file) => ({ file, ruleId: 'compat/new', level: 'note', word: say.fresh }) as const),
+  ].map(({ file, ruleId, level, word }) => ({
+    ruleId,
+    level,
+    message: { text: `${word}: ${file.path}` },
+    locations: [sarifLocation(file, '', nowhereElse)],
+  }))
 }
 
-/** Looking for a line reads the file from its start; beyond this size a pointer must do. */
-const mostBytesForLines = 512 * 1024
-
-/** A place with its line when the file can be looked into; a pointer into another schema has only a name. */
-function location({ file, bytes }: SchemaFile, pointer: string): object {
-  const isHere = (pointer === '' || pointer.startsWith('/')) && bytes.length <= mostBytesForLines
-  const place = isHere ? locate(bytes, pointer) : undefined
-  const region = place === undefined ? {} : { region: { startLine: place.line, startColumn: place.column } }
-  return {
-    physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region },
-    logicalLocations: [{ fullyQualifiedName: pointer === '' ? '#' : pointer }],
-  }
-}
-
-/** A path is a relative reference; a drive letter or `git:` would be taken for a scheme. */
-function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').replace(/^git:[^:]*:/, '')
-  return encodeURI(path)
-    .replaceAll('#', '%23')
-    .replaceAll('?', '%3F')
-    .replace(/^([A-Za-z]):/, '/$1:')
+const ownRules: Readonly<Record<string, string>> = {
+  'compat/compatible': 'The profile accepts it; what is proven says otherwise.',
+  'compat/gone': 'A schema of the old version is not in the new one.',
+  'compat/incompatible': 'A document that was valid no longer is, or the profile refuses the change.',
+  'compat/new': 'A schema of the new version is not in the old one.',
+  'compat/unknown': 'Whether documents stay valid cannot be proven.',
 }
 
 function descriptionOf(id: string): string {
-  const rule = isRule(id) ? rules[id] : undefined
-  return rule === undefined ? id : rule.en(['…', '…', '…', '…'])
+  return isRule(id) ? rules[id].en(['…', '…', '…', '…']) : (ownRules[id] ?? id)
 }
 
 function isRule(id: string): id is RuleCode {

@@ -1,4 +1,5 @@
 import type { Json } from '@samenspraak/compat'
+import { idOf } from './schema-set.ts'
 import type { SchemaFile, SchemaSet } from './schema-set.ts'
 
 /** A schema in two versions. */
@@ -57,10 +58,4 @@ export function documentsOf(sets: readonly SchemaSet[]): Readonly<Record<string,
       }),
     ),
   )
-}
-
-function idOf({ schema }: SchemaFile): string | undefined {
-  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return undefined
-  const id = Object.entries(schema).find(([key]) => key === '$id' || key === 'id')?.[1]
-  return typeof id === 'string' ? id : undefined
 }

@@ -5,7 +5,7 @@ import { readGit } from './read-git.ts'
 import { readPath } from './read-path.ts'
 import { refused, schemaFault } from './schema-fault.ts'
 import type { SchemaFault, SchemaRead } from './schema-fault.ts'
-import { limits } from './schema-set.ts'
+import { idOf, limits } from './schema-set.ts'
 import type { RawFile, SchemaFile, SchemaSet } from './schema-set.ts'
 
 /** As deep as a schema may nest; what is deeper, the comparison would refuse as well. */
@@ -31,8 +31,22 @@ export async function readSchemas(word: string, environment: Environment): Promi
     notes.push(...read.notes)
     if (read.schema !== undefined) files.push({ ...file, schema: read.schema })
   }
+  faults.push(...idsTwice(files))
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, value: { name: word, isFolder: raw.value.isFolder, files, notes } }
+}
+
+/** A reference to a URI that two different schemas call themselves by would lead to either. */
+function idsTwice(files: readonly SchemaFile[]): readonly SchemaFault[] {
+  const texts = new Map<string, string>()
+  return files.flatMap((file) => {
+    const id = idOf(file)
+    if (id === undefined) return []
+    const text = JSON.stringify(file.schema)
+    const before = texts.get(id)
+    texts.set(id, before ?? text)
+    return before === undefined || before === text ? [] : [schemaFault('compat/id-twice', file.file)]
+  })
 }
 
 interface SchemaText {

@@ -10,7 +10,9 @@ export type SchemaFaultCode =
   | 'compat/folder-too-large'
   | 'compat/git-failed'
   | 'compat/git-form'
+  | 'compat/git-link'
   | 'compat/git-missing'
+  | 'compat/id-twice'
   | 'compat/kinds-differ'
   | 'compat/number-rounded'
   | 'compat/registry-later'
@@ -77,9 +79,17 @@ const texts: Readonly<Record<SchemaFaultCode, Text>> = {
     nl: 'Schrijf git:VERSIE:PAD, bijvoorbeeld git:v1.0.0:schemas/plan.schema.json.',
     en: 'Write git:VERSION:PATH, for example git:v1.0.0:schemas/plan.schema.json.',
   },
+  'compat/git-link': {
+    nl: 'Deze link leidt in deze versie van git niet naar een bestand.',
+    en: 'This link leads to no file in this version of git.',
+  },
   'compat/git-missing': {
     nl: 'Het programma git is hier niet te vinden.',
     en: 'The program git cannot be found here.',
+  },
+  'compat/id-twice': {
+    nl: 'Een ander schema in deze map heeft dezelfde $id en zegt iets anders.',
+    en: 'Another schema in this folder has the same $id and says something else.',
   },
   'compat/kinds-differ': {
     nl: 'Noem aan beide kanten een bestand, of aan beide kanten een map.',

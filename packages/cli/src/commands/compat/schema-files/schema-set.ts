@@ -48,6 +48,13 @@ export function isTooMuch(files: readonly RawFile[]): boolean {
 
 /** Of a folder the files that call themselves a schema; when none does, all of JSON. */
 export function schemaPaths(paths: readonly string[]): readonly string[] {
-  const named = paths.filter((path) => path.endsWith('.schema.json'))
-  return named.length > 0 ? named : paths.filter((path) => path.endsWith('.json'))
+  const named = paths.filter((path) => /\.schema\.json$/i.test(path))
+  return named.length > 0 ? named : paths.filter((path) => /\.json$/i.test(path))
+}
+
+/** The URI that a schema calls itself by, if any. */
+export function idOf({ schema }: Pick<SchemaFile, 'schema'>): string | undefined {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return undefined
+  const id = Object.entries(schema).find(([key]) => key === '$id' || key === 'id')?.[1]
+  return typeof id === 'string' ? id : undefined
 }
