@@ -6,10 +6,10 @@ import { cellsFor } from './cedar-cells.ts'
 import { findFault } from './cedar-faults.ts'
 import { everyConditionRows, policyOf, realRows } from './cedar-policies.ts'
 
-// `node tests/rights/cedar-judge.ts` asks many more.
+// A taste: `npm run proof`, which is part of `npm run check`, asks for 120,000 cells and plants 100 faults.
 describe.each([
-  ['the first policy', realRows, 16_000],
-  ['a policy with every condition in a permit and in a forbid', everyConditionRows, 8_000],
+  ['the first policy', realRows, 2_000],
+  ['a policy with every condition in a permit and in a forbid', everyConditionRows, 2_000],
 ] as const)('%s', (_name, rows, wanted) => {
   const policy = policyOf(rows)
 
@@ -40,7 +40,7 @@ describe.each([
 })
 
 test('a fault planted in a row of either engine shows as a difference', () => {
-  const faults = Array.from({ length: 28 }, (_, number) => findFault(number, 'test'))
+  const faults = Array.from({ length: 8 }, (_, number) => findFault(number, 'test'))
   expect(faults.filter(({ isFound }) => !isFound)).toEqual([])
 })
 

@@ -1,6 +1,14 @@
 import { rightsTypes } from '@samenspraak/sdk/rights-types'
 import { sample } from '@samenspraak/sdk/sample'
+import { allSchemas } from '../../packages/sdk/test/rights-cases.ts'
 import type { RightsCase } from '../../packages/sdk/test/rights-cases.ts'
+import {
+  groupsIn,
+  hasOwnSituation,
+  objectsIn,
+  tellsOfChange,
+} from '../../packages/sdk/test/rights-oracle-schema.ts'
+import { propertiesOf } from '../../packages/sdk/test/rights-schema-reading.ts'
 import { readSchemas } from '../../scripts/sources/schemas.ts'
 
 /** Every message of which a view can be made, about persons or not; older majors too. */
@@ -37,4 +45,19 @@ export async function weighedCases(): Promise<readonly RightsCase[]> {
   const persons = every.filter(({ type }) => type.persons)
   const plan = every.filter(({ name }) => name === planName)
   return [...every, ...persons, ...Array.from({ length: turnsOfPlan }, () => plan).flat()]
+}
+
+/**
+ * True when a message can only be seen whole or not at all, as a term or a role: it has one group without a minimum, is
+ * about nobody, and nothing inside it has a situation of its own. Of such a message no pair has a part in sight.
+ */
+export function isWholeOrNothing({ schema, type }: RightsCase): boolean {
+  const objects = objectsIn(allSchemas, schema)
+  const properties = objects.flatMap((to) => [...propertiesOf(allSchemas, to).values()])
+  return (
+    !type.persons &&
+    groupsIn(allSchemas, schema).length === 1 &&
+    !objects.some((to) => to.schema !== schema && hasOwnSituation(allSchemas, to)) &&
+    !properties.some((place) => place.schema['x-minimum'] === true || tellsOfChange(allSchemas, place))
+  )
 }

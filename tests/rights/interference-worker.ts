@@ -6,9 +6,9 @@ import { policies, policyOf } from '../../packages/sdk/test/rights-random.ts'
 import { everyConditionRows } from './cedar-policies.ts'
 import { weighedCases } from './every-case.ts'
 
-// Holds a share of the pairs: `interference-worker.ts <pairs> <seed>`.
-const [pairs = '1000', seed = '1'] = process.argv.slice(2)
-const cases = await weighedCases()
+// Holds a share of the pairs: `interference-worker.ts <pairs> <seed> [message]`.
+const [pairs = '1000', seed = '1', message] = process.argv.slice(2)
+const cases = (await weighedCases()).filter(({ name }) => message === undefined || name === message)
 const random = createRandom(`non-interference/${seed}`)
 const coverage = new Coverage()
 let found: string | undefined

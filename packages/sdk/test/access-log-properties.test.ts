@@ -11,6 +11,7 @@ import { casesWithPersons } from './rights-cases.ts'
 import type { RightsCase } from './rights-cases.ts'
 import { policies, some } from './rights-random.ts'
 import { randomRequest } from './rights-random-request.ts'
+import { share } from './share.ts'
 
 const random = createRandom('access-log')
 const cases = await casesWithPersons()
@@ -90,7 +91,7 @@ function tried(one: RightsCase, index: number): Try {
 test('nothing gets into the log but what the caller gave, of whatever message and whatever became of the request', () => {
   const counts = { shown: 0, refused: 0, marks: 0, ids: 0 }
   for (const one of cases) {
-    for (let index = 0; index < 12; index++) {
+    for (let index = 0; index < share(12); index++) {
       const { document, count, context, recorded, isShown } = tried(one, index)
       expect(writtenWrongly(recorded, context)).toEqual([])
       counts[isShown ? 'shown' : 'refused'] += 1
@@ -99,8 +100,8 @@ test('nothing gets into the log but what the caller gave, of whatever message an
     }
   }
   // Views that show nothing and documents without a mark would prove little.
-  expect(Math.min(counts.shown, counts.refused)).toBeGreaterThan(40)
-  expect(Math.min(counts.marks, counts.ids)).toBeGreaterThan(500)
+  expect(Math.min(counts.shown, counts.refused)).toBeGreaterThan(share(40))
+  expect(Math.min(counts.marks, counts.ids)).toBeGreaterThan(share(500))
 })
 
 /** What stands in a record or its log line and should not; and what keeps it from being a valid entry. */

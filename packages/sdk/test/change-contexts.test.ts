@@ -16,6 +16,7 @@ import { placesOf } from './change-rest.ts'
 import { sittingOf } from './change-tries.ts'
 import type { Sitting } from './change-tries.ts'
 import { some } from './rights-some.ts'
+import { share } from './share.ts'
 
 /** A value of an object: whether it is in the view, and whether a change says that it would surely be. */
 interface Finding {
@@ -91,7 +92,7 @@ test('where a change takes it that nothing hidden can stand, a view shows all th
   const random = createRandom('change-contexts')
   const policies = writingPolicies(random, 6)
   const counts = { all: 0, hidden: 0 }
-  while (counts.all < 20_000) {
+  while (counts.all < share(20_000)) {
     const sitting = sittingOf(random, some(random, cases), policies)
     if (sitting === undefined) continue
     const findings = findingsOf(sitting)
@@ -104,5 +105,5 @@ test('where a change takes it that nothing hidden can stand, a view shows all th
     const { one, request, before } = sitting
     expect(wrong, JSON.stringify({ name: one.name, request, before })).toEqual([])
   }
-  expect(counts.hidden).toBeGreaterThan(2000)
+  expect(counts.hidden).toBeGreaterThan(share(2000))
 })

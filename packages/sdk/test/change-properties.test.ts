@@ -10,6 +10,7 @@ import { learnt, patchFor, sittingOf, wish, wishOf } from './change-tries.ts'
 import type { Sitting } from './change-tries.ts'
 import { hiddenTwins } from './change-twins.ts'
 import { some } from './rights-some.ts'
+import { share } from './share.ts'
 
 const cases = await changeCases()
 const random = createRandom('change-properties')
@@ -29,7 +30,7 @@ test('every message about persons can be changed', () => {
 
 test('an accepted change writes what was wished and leaves what was not seen as it was, byte for byte', () => {
   const counts = { made: 0, refused: 0, hiding: 0 }
-  while (counts.made < 500) {
+  while (counts.made < share(500)) {
     const { sitting, wishes } = next()
     const text = JSON.stringify(sitting.before)
     const rest = restOf(sitting.before, sitting.view)
@@ -52,7 +53,7 @@ test('an accepted change writes what was wished and leaves what was not seen as 
       })
     }
   }
-  expect(Math.min(counts.made, counts.refused, counts.hiding)).toBeGreaterThan(200)
+  expect(Math.min(counts.made, counts.refused, counts.hiding)).toBeGreaterThan(share(200))
 })
 
 function told({ one, request, before, view }: Sitting, wished: unknown): string {
@@ -75,7 +76,7 @@ function findings(
 
 test('what may not be seen makes no difference to what becomes of a change, but for the named exceptions', () => {
   const counts = { pairs: 0, made: 0, exceptions: 0 }
-  while (counts.pairs < 1500) {
+  while (counts.pairs < share(1500)) {
     const { sitting, wishes } = next()
     for (const twin of hiddenTwins(random, sitting, 4)) {
       for (const wished of wishes) {
@@ -89,7 +90,7 @@ test('what may not be seen makes no difference to what becomes of a change, but 
       }
     }
   }
-  expect(counts.made).toBeGreaterThan(200)
+  expect(counts.made).toBeGreaterThan(share(200))
   expect(counts.exceptions).toBeLessThan(counts.pairs / 200)
 })
 

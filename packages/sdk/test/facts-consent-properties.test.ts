@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { withdrawn } from './facts-cases.ts'
 import { anyConsent, anyQuestion, createPick, shuffled } from './facts-generators.ts'
 import type { Pick } from './facts-generators.ts'
+import { share } from './share.ts'
 
-const rounds = 3000
+const rounds = share(3000)
 
 test('adding a refusal never opens anything', () => {
   expect(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type JsonIssueCode, type JsonRead, jsonIssueTexts, readJson } from '../src/json/index.ts'
 import { jsonCases } from './json-cases.ts'
 import { collidingKeys, createRandom, judgeSlowly, mutate, randomDocument } from './json-generators.ts'
+import { share } from './share.ts'
 
 const encoder = new TextEncoder()
 const strictDecoder = new TextDecoder('utf-8', { fatal: true })
@@ -130,19 +131,19 @@ describe('limits', () => {
 })
 
 describe('random documents', () => {
-  test('10,000 random documents have the value that JSON.parse gives', () => {
+  test(`${share(10_000)} random documents have the value that JSON.parse gives`, () => {
     const random = createRandom(1)
-    for (let nth = 0; nth < 10_000; nth += 1) {
+    for (let nth = 0; nth < share(10_000); nth += 1) {
       const text = randomDocument(random)
       const read = readJson(nth % 2 === 0 ? text : encoder.encode(text))
       if (!read.ok || !isDeepStrictEqual(read.value, JSON.parse(text))) expect([text, read]).toBe('equal')
     }
   })
 
-  test('50,000 mutated documents are judged as a fatal decoder, JSON.parse and a slow reference judge them', () => {
+  test(`${share(50_000)} mutated documents are judged as a fatal decoder, JSON.parse and a slow reference judge them`, () => {
     const random = createRandom(2)
     const seen = new Set<string>()
-    for (let nth = 0; nth < 50_000; nth += 1) {
+    for (let nth = 0; nth < share(50_000); nth += 1) {
       const bytes = mutate(encoder.encode(randomDocument(random)), random)
       const read = readJson(bytes)
       const codes = codesOf(read)
@@ -185,7 +186,7 @@ describe('what an issue tells', () => {
   test('no issue repeats a key or a value, however the document is broken', () => {
     const random = createRandom(3)
     let issues = 0
-    for (let nth = 0; nth < 20_000; nth += 1) {
+    for (let nth = 0; nth < share(20_000); nth += 1) {
       const secret = (): string => secrets[Math.floor(random() * 4)] ?? ''
       const number = secrets[4 + Math.floor(random() * 2)] ?? ''
       const text =
@@ -196,7 +197,7 @@ describe('what an issue tells', () => {
       issues += read.ok ? 0 : read.issues.length
       for (const word of secrets) if (told.includes(word)) expect(told).not.toContain(word)
     }
-    expect(issues).toBeGreaterThan(20_000)
+    expect(issues).toBeGreaterThan(share(20_000))
   })
 
   test('the key next to the trouble is never named, even if it looks like a property name', () => {

@@ -1,8 +1,7 @@
 import type { AccessRequest } from '@samenspraak/sdk/rights'
-import { follow } from '../../../scripts/sources/json-schema.ts'
 import type { Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf } from '../../../scripts/sources/schema-shape.ts'
 import { idKind, isObject, listOf } from './rights-oracle-parties.ts'
+import { follow, propertiesOf } from './rights-schema-reading.ts'
 
 /** What the second opinion makes of a document, or of a part of it. */
 export interface Seen {

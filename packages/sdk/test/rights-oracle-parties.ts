@@ -1,8 +1,7 @@
 import type { AccessRequest } from '@samenspraak/sdk/rights'
-import { follow } from '../../../scripts/sources/json-schema.ts'
-import type { Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf } from '../../../scripts/sources/schema-shape.ts'
+import type { JsonSchema, Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
 import type { Somebody } from './rights-oracle-rows.ts'
+import { follow, propertiesOf } from './rights-schema-reading.ts'
 
 /** What a document says of those involved, by id; who shares an id with another is nobody. */
 export type People = ReadonlyMap<string, Somebody>
@@ -23,8 +22,14 @@ export function textAt(value: Readonly<Record<string, unknown>>, name: string): 
 /** `doelId` when a schema is the id of a goal. */
 export function idKind({ schema, document }: Located): string | undefined {
   if (schema['x-id'] !== true) return undefined
-  return Object.keys(document.$defs ?? {}).find((name) => document.$defs?.[name] === schema)
+  const known = idKinds.get(schema)
+  if (known !== undefined) return known
+  const kind = Object.keys(document.$defs ?? {}).find((name) => document.$defs?.[name] === schema)
+  if (kind !== undefined) idKinds.set(schema, kind)
+  return kind
 }
+
+const idKinds = new WeakMap<JsonSchema, string>()
 
 export function peopleOf(document: unknown): People {
   const people = new Map<string, Somebody>()

@@ -1,11 +1,10 @@
 import type { AccessRequest } from '@samenspraak/sdk/rights'
-import { follow } from '../../../scripts/sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf } from '../../../scripts/sources/schema-shape.ts'
 import { isObject, listOf, partyAt, textAt } from './rights-oracle-parties.ts'
 import type { People } from './rights-oracle-parties.ts'
 import type { Part, Period } from './rights-oracle-rows.ts'
 import { objectsIn, variantOf } from './rights-oracle-schema.ts'
+import { follow, propertiesOf, remembered } from './rights-schema-reading.ts'
 
 /** The period that an object says it has. */
 export function periodAt({ schema }: Located, value: unknown): Period | undefined {
@@ -35,9 +34,7 @@ export function partsOf(
   document: unknown,
   people: People,
 ): readonly Part[] | undefined {
-  const says = (keyword: 'x-periode' | 'x-eigenaar') => (to: Located) =>
-    JSON.stringify(to.schema).includes(`"${keyword}"`)
-  if (!objectsIn(set, schema).some(says('x-periode'))) return undefined
+  if (!saysPeriods(set, { schema, document: schema })) return undefined
   const parts: Part[] = []
   const look = (from: Located, value: unknown, around: Period | undefined): void => {
     const to = follow(set, from)
@@ -53,6 +50,10 @@ export function partsOf(
   look({ schema, document: schema }, document, undefined)
   return parts
 }
+
+const saysPeriods = remembered((set, { schema }): boolean =>
+  objectsIn(set, schema).some((to) => JSON.stringify(to.schema).includes('"x-periode"')),
+)
 
 /** The periods of the parts that may be of who asks: they decide over the whole document. */
 export function ownPeriodsOf(

@@ -1,7 +1,7 @@
-import { follow } from '../../../scripts/sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf, tagOf } from '../../../scripts/sources/schema-shape.ts'
+import { tagOf } from '../../../scripts/sources/schema-shape.ts'
 import { idKind, isObject, listOf } from './rights-oracle-parties.ts'
+import { follow, propertiesOf, remembered } from './rights-schema-reading.ts'
 
 /** Ids of things inside a document, by kind. */
 export type IdsByKind = ReadonlyMap<string, ReadonlySet<string>>
@@ -25,7 +25,7 @@ function namesParty(set: SchemaSet, to: Located): boolean {
 }
 
 /** Whether anything of the situation may be different inside an object. */
-export function hasOwnSituation(set: SchemaSet, to: Located): boolean {
+export const hasOwnSituation = remembered((set, to): boolean => {
   const names = propertiesOf(set, to)
   return (
     namesParty(set, to) ||
@@ -33,7 +33,7 @@ export function hasOwnSituation(set: SchemaSet, to: Located): boolean {
     to.schema['x-codes'] !== undefined ||
     ['auteur', 'wettelijkRegime', 'vastlegging', 'voorzieningssoort'].some((name) => names.has(name))
   )
-}
+})
 
 /** An object, or a list of them, that says itself whom it is about or whose it is. */
 export function isElement(set: SchemaSet, property: Located): boolean {
@@ -69,13 +69,17 @@ export function isRequired(set: SchemaSet, to: Located, name: string): boolean {
 }
 
 /** The kind of id that the object itself carries. */
-export function kindOfId(set: SchemaSet, to: Located): string | undefined {
+export const kindOfId = remembered((set, to): string | undefined => {
   const id = propertiesOf(set, to).get('id')
   return id === undefined ? undefined : idKind(follow(set, id))
-}
+})
 
 /** Every object in a schema, once. */
 export function objectsIn(set: SchemaSet, schema: JsonSchema): readonly Located[] {
+  return objectsAt(set, { schema, document: schema })
+}
+
+const objectsAt = remembered((set, root): readonly Located[] => {
   const found: Located[] = []
   const seen = new Set<JsonSchema>()
   const look = (from: Located): void => {
@@ -86,27 +90,35 @@ export function objectsIn(set: SchemaSet, schema: JsonSchema): readonly Located[
     found.push(to)
     for (const property of propertiesOf(set, to).values()) look(property)
   }
-  look({ schema, document: schema })
+  look(root)
   return found
-}
+})
 
 /** All data groups that decide over something; over the name of its type none does. */
 export function groupsIn(set: SchemaSet, schema: JsonSchema): readonly string[] {
+  return groupsAt(set, { schema, document: schema })
+}
+
+const groupsAt = remembered((set, { schema }): readonly string[] => {
   const groups = objectsIn(set, schema).flatMap((to) =>
     [...propertiesOf(set, to)].flatMap(([name, property]) =>
       to.schema === schema && name === '$schema' ? [] : (property.schema['x-gegevensgroep'] ?? []),
     ),
   )
   return [...new Set(groups)]
-}
+})
 
 /** Whether a message is about persons: it says about whom, or holds their data without being totals. */
 export function isAboutPersons(set: SchemaSet, schema: JsonSchema): boolean {
+  return isAbout(set, { schema, document: schema })
+}
+
+const isAbout = remembered((set, { schema }): boolean => {
   if (JSON.stringify(objectsIn(set, schema).map((to) => to.schema)).includes('"x-over"')) return true
   const impersonal = ['omslag', 'verantwoording', 'referentiegegevens']
   const isTotals = schema.required?.includes('minimaleCelgrootte') === true
   return !isTotals && groupsIn(set, schema).some((group) => !impersonal.includes(group))
-}
+})
 
 /** Ids of inside things in a copy, by kind. */
 export function idsIn(set: SchemaSet, from: Located, value: unknown): IdsByKind {

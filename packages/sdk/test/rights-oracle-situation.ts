@@ -1,11 +1,10 @@
-import { follow } from '../../../scripts/sources/json-schema.ts'
 import type { Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf } from '../../../scripts/sources/schema-shape.ts'
 import { isObject, partyAt, personsAt, textAt } from './rights-oracle-parties.ts'
 import type { People } from './rights-oracle-parties.ts'
 import { codesAt, periodAt } from './rights-oracle-periods.ts'
 import type { Situation, Somebody } from './rights-oracle-rows.ts'
 import { kindOfId, variantOf } from './rights-oracle-schema.ts'
+import { follow, propertiesOf } from './rights-schema-reading.ts'
 
 /** Outside a document nothing is said of anybody. */
 export function outside(ownGoals: ReadonlySet<string>, parts: Situation['parts']): Situation {

@@ -1,10 +1,9 @@
 import type { AccessRequest, Policy } from '@samenspraak/sdk/rights'
-import { follow } from '../../../scripts/sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf } from '../../../scripts/sources/schema-shape.ts'
 import { idKind } from './rights-oracle-parties.ts'
 import { alwaysFull } from './rights-oracle-rows.ts'
 import { groupsIn, hasOwnSituation, isAboutPersons, isRequired, objectsIn } from './rights-oracle-schema.ts'
+import { follow, propertiesOf, remembered } from './rights-schema-reading.ts'
 
 /** What a request surely sees of every document of a message, whatever the document says. */
 export class Surely {
@@ -27,7 +26,8 @@ export class Surely {
   /** True when nothing can be hidden: no group of the message, nor anything that one of its codes tells. */
   seesAll(): boolean {
     if (this.#all !== undefined) return this.#all
-    const told = this.#policy.verraad.filter(({ codelijst }) => this.#hasCodeList(codelijst))
+    const lists = codeListsIn(this.#set, { schema: this.#schema, document: this.#schema })
+    const told = this.#policy.verraad.filter(({ codelijst }) => lists.has(codelijst))
     this.#all =
       groupsIn(this.#set, this.#schema).every((group) => this.#isFull(group)) &&
       (!this.#persons || told.every(({ gegevensgroep }) => this.#isFull(gegevensgroep)))
@@ -43,7 +43,7 @@ export class Surely {
       for (const [name, property] of propertiesOf(this.#set, to)) {
         const group = property.schema['x-gegevensgroep']
         const onward = group === undefined ? way : [...way, group]
-        const inner = this.#itemsOf(property)
+        const inner = itemsOf(this.#set, property)
         if (name === 'id' && idKind(inner) === kind && to.schema !== this.#schema) {
           for (const passed of [...onward, ...this.#toldIn(to)]) groups.add(passed)
         } else if (inner.schema.properties !== undefined || inner.schema.oneOf !== undefined)
@@ -58,21 +58,6 @@ export class Surely {
 
   #isFull(group: string): boolean {
     return alwaysFull(this.#policy, this.#request, group, this.#persons)
-  }
-
-  #itemsOf(property: Located): Located {
-    const to = follow(this.#set, property)
-    return to.schema.items === undefined ? to : follow(this.#set, { ...to, schema: to.schema.items })
-  }
-
-  #hasCodeList(list: string): boolean {
-    return objectsIn(this.#set, this.#schema).some((to) =>
-      [...propertiesOf(this.#set, to).values()].some((property) =>
-        [property, follow(this.#set, property), this.#itemsOf(property)].some(
-          ({ schema }) => schema['x-codelijst'] === list,
-        ),
-      ),
-    )
   }
 
   /** Groups that a code in this object may tell of. */
@@ -96,4 +81,16 @@ export class Surely {
         : []
     })
   }
+}
+
+/** Every code list of which a code may stand somewhere in a message. */
+const codeListsIn = remembered((set, { schema }): ReadonlySet<string | undefined> => {
+  const properties = objectsIn(set, schema).flatMap((to) => [...propertiesOf(set, to).values()])
+  const places = properties.flatMap((property) => [property, follow(set, property), itemsOf(set, property)])
+  return new Set(places.map((place) => place.schema['x-codelijst']))
+})
+
+function itemsOf(set: SchemaSet, property: Located): Located {
+  const to = follow(set, property)
+  return to.schema.items === undefined ? to : follow(set, { ...to, schema: to.schema.items })
 }

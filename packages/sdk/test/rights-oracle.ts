@@ -1,7 +1,5 @@
 import type { AccessRequest, Policy } from '@samenspraak/sdk/rights'
-import { follow } from '../../../scripts/sources/json-schema.ts'
 import type { JsonSchema, Located, SchemaSet } from '../../../scripts/sources/json-schema.ts'
-import { propertiesOf } from '../../../scripts/sources/schema-shape.ts'
 import { isSelf, namedIn, withoutInvolved } from './rights-oracle-named.ts'
 import type { Seen } from './rights-oracle-named.ts'
 import { idKind, isObject, listOf, ownGoalsOf, peopleOf } from './rights-oracle-parties.ts'
@@ -22,6 +20,7 @@ import {
 import type { IdsByKind } from './rights-oracle-schema.ts'
 import { outside, situationIn } from './rights-oracle-situation.ts'
 import { Surely } from './rights-oracle-surely.ts'
+import { follow, propertiesOf } from './rights-schema-reading.ts'
 
 /** What the second opinion makes of a document. */
 export interface Opinion {
