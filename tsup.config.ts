@@ -47,4 +47,20 @@ export default defineConfig([
     platform: 'node',
     external: [/^@samenspraak\//, /^csv-parse/, 'yaml'],
   },
+  {
+    ...common,
+    // The worker is started by name from beside the program.
+    entry: {
+      main: 'packages/registry/src/main.ts',
+      worker: 'packages/registry/src/validation/workers/worker.ts',
+    },
+    outDir: 'packages/registry/dist',
+    platform: 'node',
+    skipNodeModulesBundle: true,
+    // `node:sqlite` has no other name.
+    removeNodeProtocol: false,
+    esbuildOptions: (options) => {
+      options.supported = { 'import-attributes': true }
+    },
+  },
 ])

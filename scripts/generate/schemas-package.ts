@@ -13,13 +13,13 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   const add = (path: string, value: unknown): void => {
     files.set(path, `${JSON.stringify(value, null, 2)}\n`)
   }
+  const byRole = new Map(sources.schemas.map((source) => [source, roleSchemasOf(source, sources)]))
   for (const source of sources.schemas) {
     const folder = `schemas/${source.name}/${source.version}`
     add(`${folder}/${source.name}.schema.json`, source.schema)
     if (isMessageSchema(source))
       add(`${folder}/${source.name}.bundled.schema.json`, bundleSchema(sources.set, source.schema))
-    for (const { path, schema } of roleSchemasOf(source, sources))
-      files.set(path, `${JSON.stringify(schema)}\n`)
+    for (const { path, schema } of byRole.get(source) ?? []) files.set(path, `${JSON.stringify(schema)}\n`)
     for (const example of source.valid) add(`${folder}/valid/${example.name}.json`, example.document)
     for (const example of source.invalid) add(`${folder}/invalid/${example.name}.json`, example.document)
     if (source.invalid.length > 0) add(`${folder}/invalid.issues.json`, expectations(source))
@@ -36,7 +36,7 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   add('rollen.json', sources.roles)
   add('situaties.json', sources.situations)
   files.set('verwachtingen.csv', sources.expectations)
-  add('index.json', indexOf(sources))
+  add('index.json', indexOf(sources, byRole))
   for (const [path, text] of linkedData(sources)) files.set(path, text)
   return files
 }
@@ -49,7 +49,7 @@ function expectations(source: SchemaSource): unknown {
   return Object.fromEntries(source.invalid.map(({ name, reason, issues }) => [name, { ...reason, issues }]))
 }
 
-function indexOf(sources: Sources): unknown {
+function indexOf(sources: Sources, byRole: ReadonlyMap<SchemaSource, readonly RoleSchemaFile[]>): unknown {
   return {
     schemas: sources.schemas.map((source) => ({
       naam: source.name,
@@ -59,7 +59,7 @@ function indexOf(sources: Sources): unknown {
       begrip: source.schema['x-begrip'],
       pad: `schemas/${source.name}/${source.version}/${source.name}.schema.json`,
       ...(isMessageSchema(source) ? { context: contextPath(source.name, source.version) } : {}),
-      ...rolesOf(source, sources),
+      ...rolesOf(byRole.get(source) ?? []),
     })),
     begrippen: [...sources.glossary.keys()],
     codelijsten: [...sources.codeLists.keys()],
@@ -68,11 +68,7 @@ function indexOf(sources: Sources): unknown {
 }
 
 /** Role -> path of the schema of its views, for each role that sees something of the message. */
-function rolesOf(
-  source: SchemaSource,
-  sources: Sources,
-): { readonly rollen?: Readonly<Record<string, string>> } {
-  const files = roleSchemasOf(source, sources)
+function rolesOf(files: readonly RoleSchemaFile[]): { readonly rollen?: Readonly<Record<string, string>> } {
   if (files.length === 0) return {}
   return { rollen: Object.fromEntries(files.map(({ rol, path }) => [rol, path])) }
 }

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printFigures } from '../bench/figure.ts'
-import { fromRoot } from '../../scripts/sources/files.ts'
+import { fromRoot, readJsonFile } from '../../scripts/sources/files.ts'
+import { useRegistry } from './use-registry.ts'
 
 /** Thrown when the example program prints something else in the packed packages than it should. */
 class PackedProgramError extends Error {
@@ -31,10 +32,10 @@ if (!index.schemas.some(({ id }) => id === bundle.$id)) throw new Error('the ind
 // attw on the tarballs, import and require, the command, and what the types cost a consumer's compiler.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-install-'))
 try {
-  const tarballs = ['schemas', 'sdk', 'term-search', 'compat', 'cli'].map(pack)
+  const tarballs = ['schemas', 'sdk', 'term-search', 'compat', 'cli', 'registry'].map(pack)
   for (const tarball of tarballs) {
     run('publint', [tarball, '--strict'])
-    if (!tarball.includes('-cli-') && !tarball.includes('-schemas-'))
+    if (!['-cli-', '-schemas-', '-registry-'].some((name) => tarball.includes(name)))
       run('attw', [tarball, '--profile', 'esm-only', '--quiet'])
   }
   writeFileSync(join(folder, 'package.json'), '{ "name": "vendor", "private": true, "type": "module" }')
@@ -44,6 +45,7 @@ try {
     ['cli', 'yaml'],
     ['compat', '@cfworker/json-schema'],
     ['compat', '@eslint-community/regexpp'],
+    ...neededByRegistry().map((name) => ['registry', name]),
   ].map(([user = '', name = '']) => realpathSync(fromRoot('packages', user, 'node_modules', name)))
   execFileSync(
     'npm',
@@ -60,9 +62,18 @@ try {
     { cwd: folder, stdio: 'inherit' },
   )
   use()
+  await useRegistry(folder)
   if (!printFigures('Installed', figures())) process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What the registry needs of others; yaml the command needs too. */
+function neededByRegistry(): readonly string[] {
+  const { dependencies } = readJsonFile<{ readonly dependencies: Readonly<Record<string, string>> }>(
+    fromRoot('packages', 'registry', 'package.json'),
+  )
+  return Object.keys(dependencies).filter((name) => !name.startsWith('@samenspraak/') && name !== 'yaml')
 }
 
 function pack(name: string): string {

@@ -1,0 +1,36 @@
+import { isObject } from '../json.ts'
+import { writtenOut } from '../names.ts'
+import { down, items, take, textAt } from '../read/cursor.ts'
+import type { Cursor } from '../read/cursor.ts'
+import type { Reading } from '../read/reading.ts'
+import type { PlaceRow } from '../row.ts'
+import type { Codec } from './codec.ts'
+
+/** A code of a list as a CodeableConcept; codings beside it are left for whoever wrote them. */
+export const concept: Codec = {
+  type: 'CodeableConcept',
+  write: (value, row) => ({ coding: [{ system: systemOf(row), code: value }] }),
+  read(cursor, row, reading) {
+    const ours = items(cursor, 'coding').find((coding) => textAt(coding, 'system') === systemOf(row))
+    return ours === undefined ? undefined : codeOf(ours, reading)
+  },
+}
+
+/** A code of a list as a Coding. */
+export const coding: Codec = {
+  type: 'Coding',
+  write: (value, row) => ({ system: systemOf(row), code: value }),
+  read: (cursor, row, reading) =>
+    isObject(cursor.value) && cursor.value['system'] === systemOf(row) ? codeOf(cursor, reading) : undefined,
+}
+
+function codeOf(cursor: Cursor, reading: Reading): string | undefined {
+  const code = textAt(cursor, 'code')
+  if (code !== undefined) take(reading, down(cursor, 'system'), down(cursor, 'code'))
+  return code
+}
+
+function systemOf(row: PlaceRow): string {
+  const list = row.list ?? ''
+  return writtenOut(list.startsWith('$') ? list : `@${list}`)
+}

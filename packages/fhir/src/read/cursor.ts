@@ -1,0 +1,88 @@
+import { isList, isObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import type { Reading } from './reading.ts'
+
+/** An entry of the Bundle that is being read. */
+export interface Source {
+  readonly resource: JsonObject
+  /** Index of its entry, and what references call it. */
+  readonly index: number
+  readonly fullUrl: string
+}
+
+/** A value within an entry, and what is understood with it once the value itself is. */
+export interface Cursor {
+  readonly value: Json
+  readonly source: Source
+  /** JSON Pointer within the resource. */
+  readonly path: string
+  readonly parent?: Cursor
+  readonly name?: string
+  readonly marks: readonly Mark[]
+  /** Resources that the path led through, by the number of the step. */
+  readonly passed: readonly Passed[]
+}
+
+/** A resource on the way to a value. */
+export interface Passed {
+  readonly step: number
+  readonly resource: Cursor
+}
+
+/** One value that was understood. */
+export interface Mark {
+  readonly source: Source
+  readonly path: string
+}
+
+/** The resource of an entry as a whole. */
+export function resourceCursor(source: Source): Cursor {
+  return { value: source.resource, source, path: '', marks: [], passed: [] }
+}
+
+/** The element under a name; absent when there is none. */
+export function down(cursor: Cursor, name: string): Cursor | undefined {
+  const value = isObject(cursor.value) ? cursor.value[name] : undefined
+  if (value === undefined) return undefined
+  return { ...cursor, value, path: `${cursor.path}/${name}`, parent: cursor, name }
+}
+
+/** Along several names at once; absent as soon as one is. */
+export function through(cursor: Cursor, ...names: readonly string[]): Cursor | undefined {
+  return names.reduce<Cursor | undefined>((at, name) => (at === undefined ? undefined : down(at, name)), cursor)
+}
+
+/** The items of the list under a name; one object counts as a list of one. */
+export function items(cursor: Cursor, name: string): readonly Cursor[] {
+  const found = down(cursor, name)
+  if (found === undefined) return []
+  if (!isList(found.value)) return isObject(found.value) ? [found] : []
+  return found.value.map((value, index) => ({ ...found, value, path: `${found.path}/${index}` }))
+}
+
+/** A text under a name, without taking it. */
+export function textAt(cursor: Cursor, name: string): string | undefined {
+  const found = down(cursor, name)?.value
+  return typeof found === 'string' ? found : undefined
+}
+
+/** Notes that a value was understood, with all that stands below it. */
+export function take(reading: Reading, ...cursors: readonly (Cursor | undefined)[]): void {
+  for (const cursor of cursors) {
+    if (cursor !== undefined) takeMarks(reading, leaves(cursor))
+  }
+}
+
+/** Notes what was understood along the way. */
+export function takeMarks(reading: Reading, marks: readonly Mark[]): void {
+  for (const mark of marks) reading.taken.push(mark)
+}
+
+function leaves(cursor: Cursor): readonly Mark[] {
+  const { value, source, path } = cursor
+  if (isList(value)) return value.flatMap((item, index) => leaves({ ...cursor, value: item, path: `${path}/${index}` }))
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([name, item]) => leaves({ ...cursor, value: item, path: `${path}/${name}` }))
+  }
+  return [{ source, path }]
+}

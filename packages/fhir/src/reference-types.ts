@@ -1,0 +1,22 @@
+/** The resource types that a thing of ours may be in FHIR; the first is the one that we write for what we do not hold. */
+export const referenceTypes: Readonly<Record<string, readonly string[]>> = {
+  beschikking: ['DocumentReference'],
+  betrokkene: ['Practitioner', 'RelatedPerson', 'PractitionerRole'],
+  document: ['DocumentReference'],
+  doel: ['Goal'],
+  gebied: ['Location'],
+  gesprek: ['Encounter'],
+  huishouden: ['Group'],
+  inwoner: ['Patient'],
+  meting: ['Observation'],
+  organisatie: ['Organization'],
+  plan: ['CarePlan'],
+  roltoewijzing: ['PractitionerRole', 'Practitioner'],
+  samenwerkingsverband: ['Organization'],
+  signaal: ['Communication'],
+  team: ['CareTeam'],
+  toegang: ['HealthcareService'],
+  toestemming: ['Consent'],
+  verwijzing: ['ServiceRequest'],
+  voorziening: ['HealthcareService'],
+}

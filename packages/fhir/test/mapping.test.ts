@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { sample } from '@samenspraak/sdk/sample'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { examplesOf } from '../../../tests/fhir/examples.ts'
+import { mappingFindings } from '../../../tests/fhir/mapping-findings.ts'
+import { pointersIn, pointersOf } from '../../../tests/fhir/schema-walk.ts'
+import { documentSheets } from '../mapping/index.ts'
+import { messageTypes } from '../src/documents.ts'
+import { isObject } from '../src/json.ts'
+import type { JsonObject } from '../src/json.ts'
+
+const types = Object.values(messageTypes)
+
+function schemaOf(name: string): JsonObject {
+  const schema = types.find((type) => type.name === name)?.['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
+  return isObject(schema) ? schema : {}
+}
+
+function codesOf(list: string): readonly string[] {
+  const read: unknown = parse(readFileSync(`schemas/codelijsten/${list}.yaml`, 'utf8'))
+  const values = isObject(read) && Array.isArray(read['waarden']) ? read['waarden'].filter(isObject) : []
+  return values.map(({ waarde }) => String(waarde))
+}
+
+test.each(documentSheets)('every property of $name has exactly one row, in a place of its own', ({ name, sheet }) => {
+  const schema = schemaOf(name)
+  expect(mappingFindings(sheet, { schema, root: schema }, codesOf)).toEqual([])
+})
+
+test('a property without a row is found, and so is a row without a property', () => {
+  const schema = { properties: { naam: { type: 'string' }, doel: { type: 'string' } } }
+  const sheet = { rows: { naam: { at: 'name' }, titel: { at: 'title' } } }
+  expect(mappingFindings(sheet, { schema, root: schema }, codesOf)).toEqual([
+    '/doel: no row',
+    '/titel: a row for a property that the schema does not have',
+  ])
+})
+
+test('two properties in one place are found', () => {
+  const schema = { properties: { naam: { type: 'string' }, titel: { type: 'string' } } }
+  const sheet = { rows: { naam: { at: 'title' }, titel: { at: 'title' } } }
+  expect(mappingFindings(sheet, { schema, root: schema }, codesOf)).toEqual(['/titel: the same place as naam'])
+})
+
+test('a code of the schema that the mapping has no code of FHIR for is found', () => {
+  const schema = { properties: { status: { enum: ['nieuw', 'oud'] } } }
+  const sheet = { rows: { status: { at: 'status', codec: 'status', map: { nieuw: 'draft' } } } } as const
+  expect(mappingFindings(sheet, { schema, root: schema }, codesOf)).toEqual(['/status: no place for the code oud'])
+})
+
+test.each(documentSheets)('samples and examples hit every property of $name at least once', ({ name }) => {
+  const schema = schemaOf(name)
+  const samples = Array.from({ length: 200 }, (_, index) => pointersIn(sample(name, { seed: 9, index })))
+  const examples = examplesOf(name).map(({ document }) => pointersIn(document))
+  const hit = new Set([...samples, ...examples].flat())
+  expect(pointersOf({ schema, root: schema }).filter((pointer) => !hit.has(pointer))).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { accessActions, roles } from './caller.ts'
+import type { AccessAction, Caller, Role, Wanted } from './caller.ts'
+
+const grants: Readonly<Record<Role, readonly AccessAction[]>> = {
+  reader: ['read'],
+  publisher: ['read', 'publish'],
+  steward: ['read', 'publish', 'manage'],
+  admin: ['read', 'publish', 'manage', 'administer', 'operate'],
+}
+
+/** Whoever comes without key or token. */
+export const anonymous: Caller = { name: 'anoniem', roles: [], contexts: [] }
+
+/** The role of that name. */
+export function readRole(name: unknown): Role | undefined {
+  return roles.find((role) => role === name)
+}
+
+/** The action of that name. */
+export function readAction(name: unknown): AccessAction | undefined {
+  return accessActions.find((action) => action === name)
+}
+
+/**
+ * Whether a caller may do what is wanted. Contexts say who decides where, not who reads what: ids, hashes and references
+ * go across contexts, so a wall between readers would only seem to be one.
+ */
+export function may(caller: Caller, { action, context }: Wanted): boolean {
+  if (caller.actions?.includes(action) === false) return false
+  if (!caller.roles.some((role) => grants[role].includes(action))) return false
+  if (action === 'read' || caller.contexts.includes('*')) return true
+  return context !== undefined && caller.contexts.includes(context)
+}

@@ -1,0 +1,35 @@
+import type { VersionFinding, CheckResult } from './check.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** Longest witness that is written out, in UTF-16 units. */
+const longestWitness = 1_000
+
+/** A finding on one line: version, rule, places and a made-up document that breaks. */
+export function messageOf({ version, rule, at, witness, en }: VersionFinding): string {
+  const places = [
+    ...(at.from === undefined ? [] : [`in version ${version} at "${at.from}"`]),
+    ...(at.to === undefined ? [] : [`in the new schema at "${at.to}"`]),
+  ]
+  const where = places.length === 0 ? '' : ` (${places.join(', ')})`
+  const text = witness === undefined ? undefined : JSON.stringify(witness)
+  const proof =
+    text === undefined
+      ? ''
+      : ` Witness: ${text.length > longestWitness ? `${text.slice(0, longestWitness)}...` : text}`
+  return `${rule} against version ${version}${where}: ${en}${proof}`
+}
+
+/** Why a schema is not registered: all findings, and the first of them in the text. */
+export function incompatible({ verdict, findings }: CheckResult, level: string): Refusal {
+  const messages = findings.map(messageOf)
+  const [nl, en] =
+    verdict === 'unknown'
+      ? ['Niet bewezen is dat dit schema verenigbaar is', 'It is not proven that this schema is compatible']
+      : ['Dit schema is niet verenigbaar', 'This schema is not compatible']
+  return {
+    code: 'incompatible',
+    nl: `${nl} (niveau ${level}). ${findings.map((finding) => `versie ${finding.version}: ${finding.rule} ${finding.nl}`).join('; ')}`,
+    en: `${en} (level ${level}). ${messages.join('; ')}`,
+    details: { verdict, findings },
+  }
+}

@@ -1,0 +1,110 @@
+import fastify, { LogController } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { Identify } from '../access/authorize.ts'
+import type { Configuration } from '../configuration/configuration.ts'
+import { logRequests, logSettings } from '../operation/logging.ts'
+import type { Metrics } from '../operation/metrics.ts'
+import type { Readiness } from '../operation/readiness.ts'
+import type { Tracing } from '../operation/tracing.ts'
+import type { HotReads } from './hot-reads/hot-reads.ts'
+import { answerClientError } from './machinery/client-errors.ts'
+import { limitClients } from './machinery/client-limits.ts'
+import { handleErrors, sendTrouble, troubleOf } from './machinery/errors.ts'
+import { setHeaders } from './machinery/headers.ts'
+import { readJsonBodies } from './machinery/json-bodies.ts'
+import { createLimitedServer } from './machinery/server.ts'
+import type { AnswerFirst } from './machinery/server.ts'
+import { answerUnknownAddresses } from './machinery/unknown-address.ts'
+import { countRequests, operationRoutes } from './operation/operation-routes.ts'
+
+/** Routes of one API, at their place. */
+export interface ApiRoutes {
+  readonly prefix?: string
+  /** Stands in `API-Version` of every answer below the prefix, also of those that no route gives. */
+  readonly version?: string
+  readonly register: (app: FastifyInstance) => Promise<void>
+}
+
+/** What the server is made of. */
+export interface AppParts {
+  readonly configuration: Pick<Configuration, 'server' | 'limits' | 'operation'>
+  readonly identify: Identify
+  readonly readiness: Readiness
+  readonly metrics: Metrics
+  readonly tracing?: Tracing | undefined
+  readonly routes: readonly ApiRoutes[]
+  /** Reads that are answered before the framework. */
+  readonly hotReads?: HotReads | undefined
+  /** Where the log goes; without it to standard output. */
+  readonly logTo?: { readonly write: (line: string) => void }
+}
+
+/** How long a handler may work; migrations and imports do not run in requests. */
+const handlerTimeoutMilliseconds = 60_000
+/** A subject is 255 characters at most, and may be written as `%xx` in UTF-8. */
+const longestParameter = 4096
+
+/** The server with all its routes, not yet listening. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify(serverOptions(parts))
+  answerUnknownAddresses(app)
+  handleErrors(app)
+  readJsonBodies(app)
+  parts.tracing?.traceRequests(app)
+  countRequests(app, parts.metrics)
+  logRequests(app)
+  setVersions(app, parts.routes)
+  setHeaders(app, parts.readiness)
+  parts.hotReads?.learnFrom(app)
+  await limitClients(app, {
+    limits: parts.configuration.limits,
+    identify: parts.identify,
+    onRefused: parts.metrics.refusedAccess,
+  })
+  await app.register(operationRoutes, {
+    readiness: parts.readiness,
+    metrics: parts.configuration.operation.metrics ? parts.metrics : undefined,
+  })
+  for (const { prefix = '', register } of parts.routes) await app.register(register, { prefix })
+  return app
+}
+
+function setVersions(app: FastifyInstance, routes: readonly ApiRoutes[]): void {
+  const versions = new Map(
+    routes.flatMap(({ prefix, version }) =>
+      version === undefined ? [] : [[`${prefix ?? ''}/`, version] as const],
+    ),
+  )
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [prefix, version] of versions)
+      if (request.url.startsWith(prefix)) reply.header('api-version', version)
+  })
+}
+
+function serverOptions({ configuration, hotReads, readiness, logTo }: AppParts): FastifyServerOptions {
+  const { server, operation } = configuration
+  return {
+    logger: { ...logSettings(operation.logLevel), ...(logTo === undefined ? {} : { stream: logTo }) },
+    logController: new LogController({ disableRequestLogging: true }),
+    serverFactory: (handler) =>
+      createLimitedServer(handler, whileServing(hotReads?.answerFirst, readiness), server),
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => {
+      void sendTrouble(request, reply, troubleOf(error))
+    },
+    bodyLimit: server.bodyLimit,
+    handlerTimeout: handlerTimeoutMilliseconds,
+    trustProxy: server.trustedProxies.length === 0 ? false : [...server.trustedProxies],
+    routerOptions: { maxParamLength: longestParameter, caseSensitive: true },
+    // Fastify's own ids: those of a client would be a stranger's text in the log.
+    requestIdHeader: false,
+    return503OnClosing: true,
+  }
+}
+
+/** When the stop has begun every request goes the long way, where clients are told to close. */
+function whileServing(answerFirst: AnswerFirst | undefined, readiness: Readiness): AnswerFirst | undefined {
+  if (answerFirst === undefined) return undefined
+  return (request, response, otherwise) =>
+    readiness.phase === 'serving' ? answerFirst(request, response, otherwise) : otherwise(request, response)
+}

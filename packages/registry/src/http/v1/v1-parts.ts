@@ -1,0 +1,20 @@
+import type { Authorize } from '../../access/caller.ts'
+import type { Glossary } from '../../catalogue/glossary.ts'
+import type { Catalogue } from '../../catalogue/search.ts'
+import type { Compare } from '../../differences/difference.ts'
+import type { RegisteringInTurn } from '../../registration/register.ts'
+import type { Validator } from '../../validation/validator.ts'
+
+/** What our own API is made of. */
+export interface V1Parts extends RegisteringInTurn {
+  readonly authorize: Authorize
+  readonly newId: () => string
+  readonly catalogue: Catalogue
+  readonly glossary: Glossary
+  readonly validator: Validator
+  readonly compare: Compare
+  /** Whether shared caches may keep what anybody may read. */
+  readonly publicReading: boolean
+  /** JSON text of the description of this API. */
+  readonly openapi: () => Promise<string>
+}

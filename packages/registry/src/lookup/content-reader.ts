@@ -1,0 +1,58 @@
+import type { Content, NewContent } from '../contents/content.ts'
+import { dialectNamed } from '../contents/dialect.ts'
+import type { Dialect } from '../contents/dialect.ts'
+import { isObject, parseJson, valueAt } from '../contents/json.ts'
+import type { Json } from '../contents/json.ts'
+import { outlineOf } from '../contents/outline.ts'
+import type { Outline } from '../contents/outline.ts'
+import type { Store } from '../store/store.ts'
+import { Cache } from './cache.ts'
+
+/** A registered schema, parsed; it was looked at when it came in. */
+export interface ParsedContent {
+  readonly schema: Json
+  readonly schemaHash: string
+  readonly dialect: Dialect
+}
+
+/** Contents for those who know by a version that they exist; what never changes is read and parsed once. */
+export interface ContentReader {
+  content(id: number): Promise<Content | undefined>
+  parsed(content: NewContent): ParsedContent
+}
+
+/** Most text that is kept, in UTF-16 units; parsed it takes some times as much. */
+const mostText = 8 * 1024 * 1024
+
+/** A reader with its own memory. */
+export function contentReader(store: Store): ContentReader {
+  const contents = new Cache<Content>({ most: mostText, weigh: ({ text }) => text.length + 500 })
+  const schemas = new Cache<ParsedContent & { readonly length: number }>({
+    most: mostText,
+    weigh: ({ length }) => length + 500,
+  })
+  return {
+    async content(id) {
+      const known = contents.get(id)
+      if (known !== undefined) return known
+      const content = await store.content(id)
+      if (content !== undefined) contents.set(id, content)
+      return content
+    },
+    parsed({ text, schemaHash }) {
+      const known = schemas.get(schemaHash)
+      if (known !== undefined) return known
+      const schema = parseJson(text) ?? true
+      const declared = isObject(schema) ? valueAt(schema, '$schema') : undefined
+      const dialect = (declared === undefined ? undefined : dialectNamed(declared)) ?? '2020-12'
+      const parsed = { schema, schemaHash, dialect, length: text.length }
+      schemas.set(schemaHash, parsed)
+      return parsed
+    },
+  }
+}
+
+/** What a registered schema holds that others may name, when it is known under a URI. */
+export function outlineUnder({ schema, dialect }: ParsedContent, uri: string): Outline {
+  return outlineOf(schema, dialect, uri)
+}

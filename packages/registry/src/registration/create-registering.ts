@@ -1,0 +1,50 @@
+import { judge } from '../compatibility/judge.ts'
+import type { Answer, Judge } from '../compatibility/question.ts'
+import { firstHere, remembering } from '../compatibility/remember.ts'
+import type { Sha256 } from '../contents/identity.ts'
+import { contentReader } from '../lookup/content-reader.ts'
+import type { Store } from '../store/store.ts'
+import type { RegisteringInTurn } from './register.ts'
+import { takingTurns } from './take-turns.ts'
+
+/** What a process registers with. */
+export interface RegisteringParts {
+  readonly store: Store
+  readonly clock: () => Date
+  readonly sha256: Sha256
+  /** Who compares schemas that cost too much here; without one the answer is then that it is not known. */
+  readonly elsewhere?: Judge
+}
+
+/** Everything that registering, looking up and deleting need; one for a process. */
+export function createRegistering({ store, clock, sha256, elsewhere }: RegisteringParts): RegisteringInTurn {
+  const near = breathing((question, budget) => judge(question, budget))
+  return {
+    store,
+    clock,
+    sha256,
+    contents: contentReader(store),
+    judge: remembering(firstHere(near, elsewhere ?? near)),
+    turns: takingTurns(),
+  }
+}
+
+/** Longest that comparisons may keep everybody else from being served. */
+const longestBreath = 20
+
+/** Comparing with many versions is much work in small pieces; between them the others get their turn. */
+function breathing(work: (...asked: Parameters<Judge>) => Answer): Judge {
+  let spent = 0
+  return async (question, budget) => {
+    if (spent > longestBreath) {
+      spent = 0
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0)
+      })
+    }
+    const start = performance.now()
+    const answer = work(question, budget)
+    spent += performance.now() - start
+    return answer
+  }
+}

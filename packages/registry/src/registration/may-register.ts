@@ -1,0 +1,42 @@
+import type { Refusal } from '../refusal.ts'
+import type { Effective } from '../settings/effective.ts'
+import type { Mode } from '../settings/setting.ts'
+
+/** Why a new version may not come in the way it is offered; undefined when it may. */
+export function whyNotRegister(
+  { mode }: Effective,
+  offered: { readonly id: number | undefined; readonly version: number | undefined; readonly next: number },
+): Refusal | undefined {
+  const closed = whyClosed(mode)
+  if (closed !== undefined) return closed
+  if (mode === 'IMPORT') return offered.id === undefined ? idWanted : undefined
+  if (offered.id !== undefined) return idUnwanted
+  if (offered.version === undefined || offered.version === offered.next) return undefined
+  return {
+    code: 'next-version-expected',
+    nl: `De volgende versie van dit onderwerp is ${offered.next}, niet ${offered.version}.`,
+    en: `The next version of this subject is ${offered.next}, not ${offered.version}.`,
+  }
+}
+
+/** Why nothing may change in a mode; undefined when something may. */
+export function whyClosed(mode: Mode): Refusal | undefined {
+  if (mode === 'READWRITE' || mode === 'IMPORT') return undefined
+  return {
+    code: 'not-permitted',
+    nl: `Hier kan nu niet worden geschreven: de modus is ${mode}.`,
+    en: `Nothing can be written here now: the mode is ${mode}.`,
+  }
+}
+
+const idWanted: Refusal = {
+  code: 'not-permitted',
+  nl: 'In modus IMPORT komt elk schema met zijn id.',
+  en: 'In mode IMPORT every schema comes with its id.',
+}
+
+const idUnwanted: Refusal = {
+  code: 'not-permitted',
+  nl: 'Een id meegeven kan alleen in modus IMPORT, of bij een schema dat hier al precies zo staat.',
+  en: 'An id can only be given in mode IMPORT, or with a schema that stands here exactly so.',
+}

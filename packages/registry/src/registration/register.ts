@@ -1,0 +1,162 @@
+import { checkAgainst } from '../compatibility/check.ts'
+import { incompatible } from '../compatibility/messages.ts'
+import { newContent } from '../contents/identity.ts'
+import { mergeMetadata } from '../contents/read-metadata.ts'
+import type { Outcome, Refusal } from '../refusal.ts'
+import { given, refused } from '../refusal.ts'
+import { effectiveSetting } from '../settings/effective.ts'
+import type { Effective } from '../settings/effective.ts'
+import type { NewContent } from '../contents/content.ts'
+import type { RegisterCommand } from '../store/outcomes.ts'
+import { writeSubject } from '../subjects/subject-name.ts'
+import type { Version } from '../subjects/version.ts'
+import { busy } from './busy.ts'
+import { comparedVersions } from './compared-versions.ts'
+import { findExisting } from './existing.ts'
+import type { Held } from './existing.ts'
+import { whyNotRegister } from './may-register.ts'
+import { readOffer } from './read-offer.ts'
+import type { ReadOffer } from './read-offer.ts'
+import type { Registering, Registration } from './registering.ts'
+import { settled } from './settled.ts'
+import type { Turns } from './take-turns.ts'
+
+/** A version that is there now; `created` is false when it was there before. */
+export interface Registered extends Held {
+  readonly created: boolean
+}
+
+/** Registering, which waits its turn for each subject. */
+export interface RegisteringInTurn extends Registering {
+  readonly turns: Turns
+}
+
+/** How often a check is done again because the subject changed meanwhile. */
+const mostAttempts = 50
+
+/** Publishes a schema as a version of a subject, or finds it there; nothing is written unless the policy agrees. */
+export async function register(
+  registering: RegisteringInTurn,
+  registration: Registration,
+): Promise<Outcome<Registered>> {
+  const { name } = registration
+  const [setting, offer] = await Promise.all([
+    effectiveSetting(registering.store, name),
+    readOffer(registering, registration, name.context),
+  ])
+  if (!offer.ok) return offer
+  const work = new Work(registering, registration, { setting, offer: offer.value })
+  return registering.turns(writeSubject(name), () => work.untilSettled())
+}
+
+class Work {
+  readonly #registering: Registering
+  readonly #registration: Registration
+  readonly #setting: Effective
+  readonly #offer: ReadOffer
+
+  constructor(
+    registering: Registering,
+    registration: Registration,
+    { setting, offer }: { readonly setting: Effective; readonly offer: ReadOffer },
+  ) {
+    this.#registering = registering
+    this.#registration = registration
+    this.#setting = setting
+    this.#offer = offer
+  }
+
+  async untilSettled(): Promise<Outcome<Registered>> {
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const outcome = await this.#attempt()
+      if (outcome !== 'moved') return outcome
+    }
+    return refused(busy)
+  }
+
+  async #attempt(): Promise<Outcome<Registered> | 'moved'> {
+    const { store } = this.#registering
+    const { name, id, version: wanted } = this.#registration
+    // First the revision and then the versions: what comes in between makes the store refuse.
+    const subject = await store.subject(name)
+    const latest = subject === undefined ? undefined : await store.version(name, 'latest', 'live')
+    const content = await this.#contentAfter(latest)
+    if (latest !== undefined) {
+      const existing = await findExisting(store, name, content)
+      if (existing !== undefined && (id === undefined || id === existing.content.id))
+        return given({ ...existing, created: false })
+    }
+    const refusal = whyNotRegister(this.#setting, { id, version: wanted, next: (subject?.head ?? 0) + 1 })
+    if (refusal !== undefined) return refused(refusal)
+    const isImport = this.#setting.mode === 'IMPORT'
+    if (latest !== undefined && !isImport) {
+      const result = await this.#check(content, latest)
+      if (result !== undefined) return refused(result)
+    }
+    return settled(await store.register(this.#command(content, isImport ? 'any' : (subject?.revision ?? 0))))
+  }
+
+  /** Metadata and rules that are not given are those of the version before, between what is set under and over them. */
+  async #contentAfter(latest: Version | undefined): Promise<NewContent> {
+    const { contents, sha256 } = this.#registering
+    const { metadata, ruleSet } = this.#registration
+    const before = latest === undefined ? undefined : await contents.content(latest.contentId)
+    const { defaultMetadata, overrideMetadata, defaultRuleSet, overrideRuleSet } = this.#setting
+    return newContent(
+      this.#offer.read,
+      {
+        references: this.#offer.references.map(({ reference }) => reference),
+        metadata: mergeMetadata(
+          mergeMetadata(defaultMetadata, metadata ?? before?.metadata),
+          overrideMetadata,
+        ),
+        ruleSet: overrideRuleSet ?? (ruleSet === undefined ? before?.ruleSet : ruleSet) ?? defaultRuleSet,
+      },
+      sha256,
+    )
+  }
+
+  async #check(content: NewContent, latest: Version): Promise<Refusal | undefined> {
+    const { compatibility: level, beleid = {}, compatibilityGroup } = this.#setting
+    if (level === 'NONE') return undefined
+    const policy = { level, beleid, compatibilityGroup }
+    const versions = await comparedVersions(this.#registering.store, latest, policy)
+    const { read, documents } = this.#offer
+    const proposed = { schema: read.schema, content, documents }
+    const result = await checkAgainst(this.#registering, { proposed, versions, policy })
+    return result.verdict === 'compatible' ? undefined : incompatible(result, level)
+  }
+
+  #command(content: NewContent, seen: number | 'any'): RegisterCommand {
+    const { name, id, guid, version, label, state, actor, motivation } = this.#registration
+    const at = this.#registering.clock().toISOString()
+    return {
+      name,
+      content,
+      seen,
+      references: this.#offer.references.map(({ target: { context, subject, version: number } }) => ({
+        context,
+        subject,
+        version: number,
+      })),
+      ...(label === undefined ? {} : { label }),
+      ...(state === undefined ? {} : { state }),
+      ...(id === undefined
+        ? {}
+        : {
+            fixed: {
+              id,
+              ...(version === undefined ? {} : { version }),
+              ...(guid === undefined ? {} : { guid }),
+            },
+          }),
+      entry: {
+        at,
+        actor,
+        action: 'versie-gepubliceerd',
+        on: name,
+        ...(motivation === undefined ? {} : { motivation }),
+      },
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { isObject, parseJson, valueAt } from '../contents/json.ts'
+import type { Json } from '../contents/json.ts'
+import { referencesIn } from './references-in.ts'
+import { listAt, membersOf, textAt } from '../records/members.ts'
+import { nationalContext } from '../subjects/subject-name.ts'
+import type { SubjectName } from '../subjects/subject-name.ts'
+import { SeedError } from './seed-error.ts'
+
+/** One version of a schema of @samenspraak/schemas, as it comes into the registry. */
+export interface OwnSchema {
+  readonly name: SubjectName
+  /** `major.minor`. */
+  readonly label: string
+  readonly id: string
+  readonly text: string
+  readonly schema: Json
+  /** `$id`s of the schemas that it builds on, each of them one of ours. */
+  readonly buildsOn: readonly string[]
+}
+
+/** The schemas in an order in which each can be registered: minors one after another, and what others build on first. */
+export async function readOwnSchemas(
+  readText: (file: string) => Promise<string>,
+): Promise<readonly OwnSchema[]> {
+  const entries = listAt(membersOf(parseJson(await readText('index.json'))), 'schemas').map(membersOf)
+  const ids = new Set(entries.flatMap((entry) => textAt(entry, 'id') ?? []))
+  const schemas = await Promise.all(
+    entries.map(async (entry) => {
+      const [naam = '', label = '', id = '', path = ''] = ['naam', 'versie', 'id', 'pad'].map((name) =>
+        textAt(entry, name),
+      )
+      return ownSchema({ naam, label, id, text: await readText(path) }, ids)
+    }),
+  )
+  return inOrder(schemas)
+}
+
+function ownSchema(
+  {
+    naam,
+    label,
+    id,
+    text,
+  }: { readonly naam: string; readonly label: string; readonly id: string; readonly text: string },
+  ids: ReadonlySet<string>,
+): OwnSchema {
+  const [, major] = /^(\d+)\.(\d+)$/u.exec(label) ?? []
+  const schema = parseJson(text)
+  if (major === undefined || schema === undefined || !isObject(schema) || valueAt(schema, '$id') !== id)
+    throw new SeedError(
+      'SEED_UNREADABLE',
+      `${naam} ${label} is not as the index of @samenspraak/schemas says`,
+    )
+  const name = { context: nationalContext, subject: `${naam}.v${major}` }
+  const buildsOn = referencesIn(schema).filter((uri) => uri !== id && ids.has(uri))
+  return { name, label, id, text, schema, buildsOn }
+}
+
+function inOrder(schemas: readonly OwnSchema[]): readonly OwnSchema[] {
+  const byId = new Map(schemas.map((schema) => [schema.id, schema]))
+  const ordered = new Set<OwnSchema>()
+  const open = new Set<OwnSchema>()
+  const place = (schema: OwnSchema): void => {
+    // Schemas that build on each other in a circle cannot be registered; the registry will say so of the first.
+    if (ordered.has(schema) || open.has(schema)) return
+    open.add(schema)
+    for (const id of schema.buildsOn) {
+      const other = byId.get(id)
+      if (other !== undefined) place(other)
+    }
+    ordered.add(schema)
+  }
+  for (const schema of schemas.toSorted(byMinor)) place(schema)
+  return [...ordered]
+}
+
+function byMinor(one: OwnSchema, other: OwnSchema): number {
+  if (one.name.subject !== other.name.subject) return one.name.subject < other.name.subject ? -1 : 1
+  return minorOf(one) - minorOf(other)
+}
+
+function minorOf({ label }: OwnSchema): number {
+  return Number(label.split('.').at(1))
+}

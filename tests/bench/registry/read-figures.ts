@@ -1,0 +1,128 @@
+import { serveRegistry } from '../../registry/run-server.ts'
+import type { ServedRegistry } from '../../registry/run-server.ts'
+import { median } from '../figure.ts'
+import type { Figure } from '../figure.ts'
+import { load } from './load.ts'
+import type { Load, Target } from './load.ts'
+import { needPrograms } from './programs.ts'
+import { startNginx, startNodePeer } from './start-peers.ts'
+import type { PeerAnswer } from './start-peers.ts'
+
+const rounds = 9
+const secondsEach = 1
+
+/** The ways in which the answer is asked for. */
+type Form = 'whole' | 'gzip' | 'unchanged'
+
+type Rounds = ReadonlyMap<string, readonly Load[]>
+
+/** The same 6 kB from four servers in turns: the full route of the registry, nginx, fastify and node:http alone. */
+export async function readFigures(): Promise<readonly Figure[]> {
+  needPrograms('nginx', 'wrk')
+  const registry = await serveRegistry()
+  const answer = await published(registry)
+  const peers = [
+    await startNginx(answer),
+    await startNodePeer('fastify', answer),
+    await startNodePeer('node', answer),
+  ] as const
+  const [nginx, fastify, node] = peers
+  try {
+    const measured = await measure({ ours: registry, nginx, fastify, node }, answer)
+    printRates(measured)
+    return figuresOf(measured)
+  } finally {
+    await Promise.all([registry.stop(), ...peers.map((peer) => peer.stop())])
+  }
+}
+
+async function measure(servers: Readonly<Record<string, Target>>, answer: PeerAnswer): Promise<Rounds> {
+  const forms: Readonly<Record<Form, readonly string[]>> = {
+    whole: [],
+    gzip: ['Accept-Encoding: gzip'],
+    unchanged: [`If-None-Match: ${answer.headers['etag']}`],
+  }
+  const loads = new Map<string, Load[]>()
+  for (let round = -1; round < rounds; round++) {
+    for (const [form, headers] of Object.entries(forms))
+      for (const [name, target] of Object.entries(servers)) {
+        // nginx gives its file a tag of its own.
+        const own = form === 'unchanged' ? [`If-None-Match: ${await tagOf(target, answer)}`] : headers
+        const seen = await load(target, answer.path, own, secondsEach)
+        // The first round is for warming up.
+        if (round >= 0) loads.set(`${name} ${form}`, [...(loads.get(`${name} ${form}`) ?? []), seen])
+      }
+  }
+  return loads
+}
+
+function figuresOf(measured: Rounds): readonly Figure[] {
+  const rate = (one: Load): number => one.perCpuSecond
+  const ratio = (ours: string, theirs: string, of = rate): number =>
+    median((measured.get(ours) ?? []).map((one, at) => of(one) / of(measured.get(theirs)?.[at] ?? one)))
+  const least = (name: string, value: number, limit: number): Figure => ({
+    ...{ name, value, limit, unit: 'x', bound: 'least' },
+  })
+  return [
+    least('reading by hash, ours / nginx with a file', ratio('ours whole', 'nginx whole'), 0.42),
+    least('reading by hash in gzip, ours / nginx', ratio('ours gzip', 'nginx gzip'), 0.42),
+    least('reading by hash, ours / a plain fastify route', ratio('ours whole', 'fastify whole'), 1.05),
+    least('in gzip, ours / a plain fastify route', ratio('ours gzip', 'fastify gzip'), 1.05),
+    least('304, ours / our own 200', ratio('ours unchanged', 'ours whole'), 1.2),
+    {
+      name: '99th percentile with 32 connections, ours / nginx',
+      value: ratio('ours whole', 'nginx whole', ({ p99 }) => p99),
+      limit: 5,
+      unit: 'x',
+      bound: 'most',
+    },
+  ]
+}
+
+function printRates(measured: Rounds): void {
+  console.log(
+    `  medians of ${rounds} rounds: answers for a second of processor, a second of the clock, p99 in ms`,
+  )
+  for (const [name, loads] of measured) {
+    const middle = (of: (one: Load) => number): number => median(loads.map(of))
+    const [cpu, clock] = [middle((one) => one.perCpuSecond), middle((one) => one.perSecond)].map(Math.round)
+    console.log(`  ${name.padEnd(18)} ${cpu} ${clock} ${middle(({ p99 }) => p99).toPrecision(3)}`)
+  }
+}
+
+/** Registers a schema of 6 kB, and takes the answer that everybody is to give. */
+async function published(registry: ServedRegistry): Promise<PeerAnswer> {
+  const properties = Object.fromEntries(
+    Array.from({ length: 55 }, (_, index) => [
+      `veld${index}`,
+      {
+        type: 'string',
+        maxLength: index + 20,
+        description: `Omschrijving nummer ${index * 7919} van een veld.`,
+      },
+    ]),
+  )
+  const schema = JSON.stringify({ $id: 'https://example.org/meting', type: 'object', properties })
+  const user = Buffer.from(`${registry.user}:${registry.password}`).toString('base64')
+  await fetch(`${registry.url}/subjects/meting/versions`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${user}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ schemaType: 'JSON', schema }),
+  })
+  const named = await fetch(`${registry.url}/v1/schemas/meting/versies/1/inhoud`)
+  const path = `/v1/inhoud/${String(named.headers.get('etag')).slice(1, -1)}`
+  const whole = await fetch(`${registry.url}${path}`, { headers: { 'accept-encoding': 'identity' } })
+  const {
+    date,
+    connection,
+    'keep-alive': alive,
+    'content-length': length,
+    ...headers
+  } = Object.fromEntries(whole.headers)
+  return { path, headers, body: Buffer.from(await whole.arrayBuffer()) }
+}
+
+async function tagOf({ url }: Target, { path }: PeerAnswer): Promise<string> {
+  const { headers } = await fetch(`${url}${path}`, { method: 'HEAD' })
+  return headers.get('etag') ?? ''
+}
