@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { showFaults } from './tour/faults.ts'
 import { writeMunicipality } from './tour/municipality.ts'
+import { registryUrl, serveUntilStopped, showRefusal, startRegistry } from './tour/registry.ts'
 import { runCommand, runNode } from './tour/run.ts'
 import { fromRoot } from './sources/files.ts'
 
@@ -32,11 +33,20 @@ await showFaults(work)
 rmSync(fromRoot(file))
 console.log(`   The two files are kept in ${work}, to look at the places.`)
 
+console.log('\n5. Het register / the registry: every version of every schema, on an embedded store')
+const registry = await startRegistry(work)
+await showRefusal()
+
 console.log(`
-5. Verder / what to try next
+6. Verder / what to try next
    npx samenspraak sample ondersteuningsplan      an invented plan
    npx samenspraak validate --help                all that the command can do
+   curl ${registryUrl}/v1/schemas                 the schemas, by name and version
    glossary/ondersteuningsplan.yaml               what the word means, and what it is not
    schemas/ondersteuningsplan/1.0/                the message, with valid and invalid examples
+   docs/registry-operation.md                     keys, PostgreSQL, backup
    npm test                                       everything that must hold
+
+Het register draait tot Ctrl-C / the registry runs until Ctrl-C
 `)
+await serveUntilStopped(registry)

@@ -14,7 +14,7 @@ export type GitAnswer =
 export function runGit(
   words: readonly string[],
   { cwd, variables }: Environment,
-  mostBytes = limits.bytes,
+  mostBytes: number = limits.bytes,
 ): Promise<GitAnswer> {
   const env = {
     ...variables,
