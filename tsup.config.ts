@@ -42,6 +42,13 @@ export default defineConfig([
   },
   {
     ...common,
+    entry: entriesOf('packages/fhir'),
+    outDir: 'packages/fhir/dist',
+    platform: 'neutral',
+    external: [/^@samenspraak\//],
+  },
+  {
+    ...common,
     entry: { 'src/main': 'packages/cli/src/main.ts' },
     outDir: 'packages/cli/dist',
     platform: 'node',

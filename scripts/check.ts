@@ -23,6 +23,10 @@ const gates: readonly (readonly [what: string, command: string, ...parameters: s
   ['views', 'node', sourceCondition, 'tests/bench/view.bench.ts'],
   ['parity', 'node', sourceCondition, 'tests/bench/parity.bench.ts'],
   ['compatibility', 'node', sourceCondition, 'tests/bench/compat.bench.ts'],
+  ['registry: reading beside nginx', 'node', sourceCondition, 'tests/bench/registry-read.bench.ts'],
+  ['registry: registering', 'node', sourceCondition, 'tests/bench/registry-write.bench.ts'],
+  ['registry: starting', 'node', sourceCondition, 'tests/bench/registry-start.bench.ts'],
+  ['registry: killed while it registers', 'node', sourceCondition, 'tests/registry/kill-http.ts', '20'],
   ['proof of the rights: pairs, mutants, Cedar', 'node', 'scripts/proof.ts'],
 ]
 const failed: string[] = []

@@ -10,14 +10,19 @@ import { plainLanguageFindings } from './language/plain-language.ts'
 import type { Rule } from './rule.ts'
 
 /** The rules for texts; what they ask of an author is explained in docs/language.md. */
+export const languageRules: readonly Rule[] = [
+  definitionFormFindings,
+  circularityFindings,
+  linkableWordFindings,
+  ambiguousWordFindings,
+  plainLanguageFindings,
+  labelFindings,
+  englishFindings,
+  ownLanguageFindings,
+  copyFindings,
+]
+
+/** All rules for texts, one after another. */
 export const languageFindings: Rule = function* (sources) {
-  yield* definitionFormFindings(sources)
-  yield* circularityFindings(sources)
-  yield* linkableWordFindings(sources)
-  yield* ambiguousWordFindings(sources)
-  yield* plainLanguageFindings(sources)
-  yield* labelFindings(sources)
-  yield* englishFindings(sources)
-  yield* ownLanguageFindings(sources)
-  yield* copyFindings(sources)
+  for (const rule of languageRules) yield* rule(sources)
 }

@@ -1,5 +1,14 @@
 import type { DocumentSheet, Sheet } from '../src/row.ts'
-import { juridischeStatus, omvang, opmerkingen, periode, planstatus, schema, vastlegging, wettelijkRegime } from './blocks.ts'
+import {
+  juridischeStatus,
+  omvang,
+  opmerkingen,
+  periode,
+  planstatus,
+  schema,
+  vastlegging,
+  wettelijkRegime,
+} from './blocks.ts'
 
 const toewijzing: Sheet = {
   rows: {
@@ -36,7 +45,10 @@ const keuze: Sheet = {
 /** One kind of help: a care plan of its own, which may be help from others in the sense of nl-core. */
 const regel: Sheet = {
   partOf: true,
-  fixed: { intent: 'plan', category: [{ coding: [{ system: 'http://snomed.info/sct', code: '243114000' }] }] },
+  fixed: {
+    intent: 'plan',
+    category: [{ coding: [{ system: 'http://snomed.info/sct', code: '243114000' }] }],
+  },
   rows: {
     id: { at: '.', codec: 'id', of: 'regel' },
     over: { at: 'subject', codec: 'subject' },
@@ -81,7 +93,11 @@ const regel: Sheet = {
 
 /** What is deployed for a plan, within the plan or as a message of its own. */
 export const arrangement: Sheet = {
-  fixed: { category: [{ coding: [{ system: 'https://w3id.org/samenspraak/id/codelijst/plansoort', code: 'arrangement' }] }] },
+  fixed: {
+    category: [
+      { coding: [{ system: 'https://w3id.org/samenspraak/id/codelijst/plansoort', code: 'arrangement' }] },
+    ],
+  },
   rows: {
     $schema: schema,
     id: { at: '.', codec: 'id', of: 'arrangement' },

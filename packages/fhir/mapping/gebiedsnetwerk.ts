@@ -31,7 +31,9 @@ export const gebiedsnetwerkDocument: DocumentSheet = {
   sheet: {
     fixed: {
       type: [
-        { coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'gebiedsnetwerk' }] },
+        {
+          coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'gebiedsnetwerk' }],
+        },
       ],
     },
     rows: {

@@ -65,7 +65,15 @@ export const doel: Sheet = {
     richting: { ext: 'richting', codec: 'coding', list: 'richting' },
     meetlat: { at: 'target[0]', sheet: meetlat },
     streefdatum: { at: 'target[0].dueDate', codec: 'date' },
-    prioriteit: { at: 'priority', codec: 'concept', list: 'prioriteit' },
+    prioriteit: {
+      at: 'priority',
+      codec: 'concept',
+      list: 'prioriteit',
+      beside: {
+        system: '$goalPriority',
+        map: { hoog: 'high-priority', midden: 'medium-priority', laag: 'low-priority' },
+      },
+    },
     status: doelstatus,
     wettelijkRegime,
     auteur: { at: 'expressedBy', codec: 'auteur' },

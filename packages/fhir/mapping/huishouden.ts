@@ -29,7 +29,9 @@ export const huishoudenDocument: DocumentSheet = {
     fixed: {
       type: 'person',
       actual: true,
-      code: { coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'huishouden' }] },
+      code: {
+        coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'huishouden' }],
+      },
     },
     rows: {
       $schema: schema,

@@ -6,6 +6,7 @@ import { inwonerDocument } from './inwoner.ts'
 import { metingDocument } from './meting.ts'
 import { ondersteuningsplanDocument } from './ondersteuningsplan.ts'
 import { organisatieDocument } from './organisatie.ts'
+import { teamDocument } from './team.ts'
 import { terugkoppelingDocument } from './terugkoppeling.ts'
 import { toestemmingDocument } from './toestemming.ts'
 import { verwijzingDocument } from './verwijzing.ts'
@@ -19,6 +20,7 @@ export const documentSheets: readonly DocumentSheet[] = [
   inwonerDocument,
   huishoudenDocument,
   organisatieDocument,
+  teamDocument,
   metingDocument,
   toestemmingDocument,
   verwijzingDocument,

@@ -1,5 +1,13 @@
 import type { DocumentSheet, Sheet } from '../src/row.ts'
-import { contactMetEenAdres, contactgegevens, grondslag, leefgebied, periode, schema, vastlegging } from './blocks.ts'
+import {
+  contactMetEenAdres,
+  contactgegevens,
+  grondslag,
+  leefgebied,
+  periode,
+  schema,
+  vastlegging,
+} from './blocks.ts'
 
 const identificatie: Sheet = {
   rows: {

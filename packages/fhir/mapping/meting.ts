@@ -2,8 +2,14 @@ import type { DocumentSheet, Row, Sheet } from '../src/row.ts'
 import { opmerkingen, schema, vastlegging, wettelijkRegime } from './blocks.ts'
 
 /** A score on one domain of one edition of the matrix. */
-const score2013 = (code: string): Row => ({ at: `component[code~@zrm-2013-domein|${code}].valueInteger`, codec: 'integer' })
-const score2017 = (code: string): Row => ({ at: `component[code~@zrm-2017-domein|${code}].valueInteger`, codec: 'integer' })
+const score2013 = (code: string): Row => ({
+  at: `component[code~@zrm-2013-domein|${code}].valueInteger`,
+  codec: 'integer',
+})
+const score2017 = (code: string): Row => ({
+  at: `component[code~@zrm-2017-domein|${code}].valueInteger`,
+  codec: 'integer',
+})
 
 const zrm2013: Sheet = {
   rows: {
@@ -86,7 +92,9 @@ export const metingDocument: DocumentSheet = {
   sheet: {
     fixed: {
       status: 'final',
-      category: [{ coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'meting' }] }],
+      category: [
+        { coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'meting' }] },
+      ],
     },
     rows: {
       $schema: schema,

@@ -109,7 +109,12 @@ const koppelingen: Sheet = {
     zaaknummers: {
       at: 'identifier[use=secondary]*',
       many: true,
-      sheet: { rows: { nummer: { at: 'value' }, organisatie: { at: 'assigner', codec: 'reference', of: 'organisatie' } } },
+      sheet: {
+        rows: {
+          nummer: { at: 'value' },
+          organisatie: { at: 'assigner', codec: 'reference', of: 'organisatie' },
+        },
+      },
     },
   },
 }

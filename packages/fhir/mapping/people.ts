@@ -1,7 +1,14 @@
 import type { Sheet } from '../src/row.ts'
 import { contactgegevens, grondslag, periode } from './blocks.ts'
 
-const informal = ['inwoner', 'huisgenoot', 'mantelzorger', 'naaste', 'vrijwilliger', 'vertegenwoordiger'] as const
+const informal = [
+  'inwoner',
+  'huisgenoot',
+  'mantelzorger',
+  'naaste',
+  'vrijwilliger',
+  'vertegenwoordiger',
+] as const
 const member = 'member->Practitioner|RelatedPerson'
 
 /** Somebody who takes part in the plan: a place in the care team, and a person who fills it. */
@@ -13,7 +20,16 @@ export const betrokkene: Sheet = {
   },
   rows: {
     id: { at: member, codec: 'id', of: 'betrokkene' },
-    betrokkenheid: { at: 'role*', codec: 'concept', list: 'betrokkenheid' },
+    betrokkenheid: {
+      at: 'role*',
+      codec: 'concept',
+      list: 'betrokkenheid',
+      // The codes that Koppeltaal uses for the same roles; its code for a coordinator marks who that is at the moment.
+      beside: {
+        system: '$snomed',
+        map: { mantelzorger: '407542009', naaste: '125677006', vertegenwoordiger: '310391000146105' },
+      },
+    },
     naam: { at: `${member}.name[0].text` },
     toelichting: { ext: 'toelichting' },
     inwoner: { ext: 'inwoner', codec: 'reference', of: 'inwoner' },

@@ -18,7 +18,9 @@ export const terugkoppelingDocument: DocumentSheet = {
   sheet: {
     fixed: {
       intent: 'order',
-      code: { coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'terugkoppeling' }] },
+      code: {
+        coding: [{ system: 'https://w3id.org/samenspraak/fhir/CodeSystem/soort', code: 'terugkoppeling' }],
+      },
     },
     rows: {
       $schema: schema,

@@ -13,6 +13,8 @@ import { ondersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
 import type { Ondersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
 import { organisatie } from '@samenspraak/sdk/organisatie'
 import type { Organisatie } from '@samenspraak/sdk/organisatie'
+import { team } from '@samenspraak/sdk/team'
+import type { Team } from '@samenspraak/sdk/team'
 import { terugkoppeling } from '@samenspraak/sdk/terugkoppeling'
 import type { Terugkoppeling } from '@samenspraak/sdk/terugkoppeling'
 import { toestemming } from '@samenspraak/sdk/toestemming'
@@ -27,6 +29,7 @@ export interface FhirDocuments {
   readonly inwoners: readonly Inwoner[]
   readonly huishoudens: readonly Huishouden[]
   readonly organisaties: readonly Organisatie[]
+  readonly teams: readonly Team[]
   readonly metingen: readonly Meting[]
   readonly toestemmingen: readonly Toestemming[]
   readonly verwijzingen: readonly Verwijzing[]
@@ -43,6 +46,7 @@ export const messageTypes: { readonly [Name in keyof FhirDocuments]: MessageType
   inwoners: inwoner,
   huishoudens: huishouden,
   organisaties: organisatie,
+  teams: team,
   metingen: meting,
   toestemmingen: toestemming,
   verwijzingen: verwijzing,

@@ -17,7 +17,8 @@ function plain(value: Json): Json {
   if (isList(value)) return value.map(plain)
   if (!isObject(value)) return value
   const { reference } = value
-  if (typeof reference === 'string') return reference.slice(Math.max(...['/', ':', '#'].map((mark) => reference.lastIndexOf(mark))) + 1)
+  if (typeof reference === 'string')
+    return reference.slice(Math.max(...['/', ':', '#'].map((mark) => reference.lastIndexOf(mark))) + 1)
   return Object.entries(value)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, item]) => [name, plain(item)])

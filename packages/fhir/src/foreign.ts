@@ -8,6 +8,8 @@ export interface Foreign {
   readonly entries: readonly JsonObject[]
   /** The full URL that we write for a resource, to the one that it had. */
   readonly renamed: Readonly<Record<string, string>>
+  /** Our ids of what stands among the entries, to the full URL that it has there. */
+  readonly named: Readonly<Record<string, string>>
 }
 
 /** One value, or all that stands below one place, that was not understood. */
@@ -21,4 +23,4 @@ export interface ForeignPart {
 }
 
 /** Nothing from elsewhere. */
-export const nothingForeign: Foreign = { parts: [], entries: [], renamed: {} }
+export const nothingForeign: Foreign = { parts: [], entries: [], renamed: {}, named: {} }

@@ -6,6 +6,7 @@ import { isObject, objectsOf } from './json.ts'
 import type { JsonObject } from './json.ts'
 import { documentSheets } from '../mapping/index.ts'
 import { indexBundle } from './read/bundle-index.ts'
+import { bundleFault } from './read/shape.ts'
 import { checkDocuments } from './read/check-documents.ts'
 import type { Incomplete } from './read/check-documents.ts'
 import { foreignOf } from './read/foreign-of.ts'
@@ -35,19 +36,29 @@ export type FromBundle =
 
 /** Reads the documents of ours from a Bundle, by whomever it was written and in whatever order its entries stand. */
 export function fromBundle(bundle: unknown, { tolerant = false }: FromBundleOptions = {}): FromBundle {
-  if (!isObject(bundle) || bundle['resourceType'] !== 'Bundle') {
-    return { ok: false, issues: [issue('fhir/bundle-invalid', '')] }
-  }
+  const fault = bundleFault(bundle)
+  if (fault !== undefined || !isObject(bundle))
+    return { ok: false, issues: [fault ?? issue('fhir/bundle-invalid', '')] }
   const index = indexBundle(bundle)
-  const reading: Reading = { index, documents: documentSheets, issues: [], taken: [], links: [], subject: [] }
+  const reading: Reading = {
+    index,
+    documents: documentSheets,
+    issues: [],
+    taken: [],
+    links: [],
+    named: new Map(),
+    subject: [],
+  }
   const read = documentSheets.flatMap((sheet) => readDocuments(sheet, reading))
-  if (read.length === 0) return { ok: false, issues: [issue('fhir/document-missing', '/entry'), ...reading.issues] }
+  if (read.length === 0)
+    return { ok: false, issues: [issue('fhir/document-missing', '/entry'), ...reading.issues] }
   const modifiers = modifiersIn(reading)
   if (modifiers.length > 0) return { ok: false, issues: modifiers }
   const checked = checkDocuments(read)
   const { foreign, narratives, items } = foreignOf(read, reading)
   const faults = [...reading.issues, ...checked.issues]
-  if (!tolerant && faults.some(({ code }) => code !== 'fhir/not-understood')) return { ok: false, issues: faults }
+  if (!tolerant && faults.some(({ code }) => code !== 'fhir/not-understood'))
+    return { ok: false, issues: faults }
   const issues = [...faults, ...narratives, ...(tolerant ? [...items, ...envelopeOf(bundle)] : [])]
   return { ok: true, documents: checked.documents, foreign, issues, incomplete: checked.incomplete }
 }
@@ -63,5 +74,7 @@ function envelopeOf(bundle: JsonObject): readonly FhirIssue[] {
       .filter((name) => !wrapping.has(name))
       .map((name) => `/entry/${index}/${name}`),
   )
-  return [...own.map((name) => `/${name}`), ...around].map((pointer) => issue('fhir/envelope-left-out', pointer))
+  return [...own.map((name) => `/${name}`), ...around].map((pointer) =>
+    issue('fhir/envelope-left-out', pointer),
+  )
 }

@@ -27,6 +27,13 @@ export function textOf(value: JsonObject, name: string): string | undefined {
   return typeof found === 'string' ? found : undefined
 }
 
+/** A value as text; what is no single value has none. */
+export function plainText(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? `${value}`
+    : ''
+}
+
 /** Puts an item at the end of the list under a name. */
 export function append(element: JsonObject, name: string, item: Json): void {
   const list = element[name]
@@ -40,5 +47,8 @@ export function isSame(left: Json, right: Json | undefined): boolean {
   }
   if (!isObject(left) || !isObject(right)) return left === right
   const names = Object.keys(left)
-  return names.length === Object.keys(right).length && names.every((name) => isSame(left[name] ?? null, right[name]))
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => isSame(left[name] ?? null, right[name]))
+  )
 }

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isObject, plainText } from './json.ts'
 import type { Json } from './json.ts'
 import { codecs } from './codec/codecs.ts'
 import type { PlaceRow } from './row.ts'
@@ -40,5 +40,5 @@ export function rowFor(row: PlaceRow, valueOf: (property: string) => unknown): P
 
 /** A thing is known by its id and not by its place in a list, so that it keeps its resource when the list changes. */
 export function keyOfItem(item: Json, index: number): string {
-  return isObject(item) && typeof item['id'] === 'string' ? item['id'] : String(index)
+  return isObject(item) && typeof item['id'] === 'string' ? item['id'] : plainText(index)
 }

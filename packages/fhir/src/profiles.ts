@@ -20,17 +20,29 @@ function isHelpFromOthers(carePlan: JsonObject): boolean {
     .flatMap((category) => objectsOf(category['coding']))
     .some(({ system, code }) => system === 'http://snomed.info/sct' && code === '243114000')
   const activities = objectsOf(carePlan['activity'])
-  const performers = activities.flatMap(({ detail }) => objectsOf(detail)).flatMap(({ performer }) => objectsOf(performer))
-  return isHelp && activities.length <= 1 && performers.length <= 1 && objectsOf(carePlan['note']).length <= 1 && isAboutPatient(carePlan)
+  const performers = activities
+    .flatMap(({ detail }) => objectsOf(detail))
+    .flatMap(({ performer }) => objectsOf(performer))
+  return (
+    isHelp &&
+    activities.length <= 1 &&
+    performers.length <= 1 &&
+    objectsOf(carePlan['note']).length <= 1 &&
+    isAboutPatient(carePlan)
+  )
 }
 
 /** No measure of our own, because that list is closed; at most one need and one note. */
 function isTreatmentObjective(goal: JsonObject): boolean {
   const hasMeasure = objectsOf(goal['target']).some(({ measure }) => measure !== undefined)
-  return !hasMeasure && objectsOf(goal['addresses']).length <= 1 && objectsOf(goal['note']).length <= 1 && isAboutPatient(goal)
+  return (
+    !hasMeasure &&
+    objectsOf(goal['addresses']).length <= 1 &&
+    objectsOf(goal['note']).length <= 1 &&
+    isAboutPatient(goal)
+  )
 }
 
 function isAboutPatient({ subject }: JsonObject): boolean {
   return objectsOf(subject).some(({ type }) => type === 'Patient')
 }
-

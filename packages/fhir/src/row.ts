@@ -45,6 +45,8 @@ export interface PlaceRow {
   readonly of?: string
   /** Codes of ours to values of FHIR; of several with one value the first is meant when nothing else says so. */
   readonly map?: Readonly<Record<string, string | boolean>>
+  /** Codes of a list that others know, written beside ours where they mean the same; ours is the one that is read. */
+  readonly beside?: { readonly system: string; readonly map: Readonly<Record<string, string>> }
   /** What else FHIR says natively about some of the codes. */
   readonly also?: { readonly at: string; readonly map: Readonly<Record<string, Json>> }
   /** The row holds when another property has one of these values; else `or` does. */

@@ -2,12 +2,12 @@ import { sample, sampleTypes } from '@samenspraak/sdk/sample'
 import { expect, test } from 'vitest'
 import { canonical } from '../../../tests/fhir/canonical.ts'
 import { examplesOf } from '../../../tests/fhir/examples.ts'
-import { roundTrip } from '../../../tests/fhir/round-trip-of.ts'
+import { bundleOf, roundTrip } from '../../../tests/fhir/round-trip-of.ts'
 import { messageTypes } from '../src/documents.ts'
 import { documentsToBundle } from '../src/index.ts'
 
 const types = Object.values(messageTypes)
-const nothingLeft = { issues: [], foreign: { parts: [], entries: [], renamed: {} } }
+const nothingLeft = { issues: [], foreign: { parts: [], entries: [], renamed: {}, named: {} } }
 
 test.each(types)('$name comes back equal from a Bundle, with nothing left over', ({ name }) => {
   const count = name === 'ondersteuningsplan' ? 250 : 60
@@ -40,4 +40,13 @@ test('documents of every kind come back together', () => {
 
 test('every mapped message is one that samples can be made of', () => {
   expect(types.map(({ name }) => name).filter((name) => !sampleTypes.includes(name))).toEqual([])
+})
+
+test('nothing empty is written, because FHIR has no empty lists, objects or texts', () => {
+  const empty = /\[\]|\{\}|""|null/
+  for (const { name } of types) {
+    for (let index = 0; index < 20; index++) {
+      expect(JSON.stringify(bundleOf(name, sample(name, { seed: 77, index })))).not.toMatch(empty)
+    }
+  }
 })

@@ -1,4 +1,4 @@
-import { isList, isObject } from '../json.ts'
+import { isList, isObject, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { extensionUrl } from '../names.ts'
 import { down, items, take, textAt } from '../read/cursor.ts'
@@ -7,7 +7,10 @@ import type { Codec } from './codec.ts'
 
 const iso = 'http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-'
 const suffixUrl = `${iso}buildingNumberSuffix`
-const ownUrls = { huisletter: extensionUrl('huisletter'), nummeraanduiding: extensionUrl('nummeraanduiding') } as const
+const ownUrls = {
+  huisletter: extensionUrl('huisletter'),
+  nummeraanduiding: extensionUrl('nummeraanduiding'),
+} as const
 
 /**
  * A Dutch address as nl-core writes it: one line, with its parts beside it. Letter and addition are one part there, so
@@ -15,11 +18,22 @@ const ownUrls = { huisletter: extensionUrl('huisletter'), nummeraanduiding: exte
  */
 export const adres: Codec = {
   type: 'Address',
-  covers: ['postcode', 'huisnummer', 'huisletter', 'toevoeging', 'straatnaam', 'woonplaats', 'nummeraanduiding'],
+  covers: [
+    'postcode',
+    'huisnummer',
+    'huisletter',
+    'toevoeging',
+    'straatnaam',
+    'woonplaats',
+    'nummeraanduiding',
+  ],
   write(value) {
     if (!isObject(value)) return undefined
     const { postcode, huisletter, woonplaats, nummeraanduiding } = value
-    const own = [...extra(ownUrls.huisletter, huisletter), ...extra(ownUrls.nummeraanduiding, nummeraanduiding)]
+    const own = [
+      ...extra(ownUrls.huisletter, huisletter),
+      ...extra(ownUrls.nummeraanduiding, nummeraanduiding),
+    ]
     return {
       ...(own.length === 0 ? {} : { extension: own }),
       line: [lineOf(value)],
@@ -38,7 +52,9 @@ export const adres: Codec = {
       ...(postcode === undefined ? {} : { postcode }),
       ...numbered,
       ...(woonplaats === undefined ? {} : { woonplaats }),
-      ...(nummeraanduiding === undefined ? {} : { nummeraanduiding: textAt(nummeraanduiding, 'valueString') ?? '' }),
+      ...(nummeraanduiding === undefined
+        ? {}
+        : { nummeraanduiding: textAt(nummeraanduiding, 'valueString') ?? '' }),
     }
     take(reading, down(cursor, 'postalCode'), down(cursor, 'city'), nummeraanduiding, ...parts)
     take(reading, ownOf(cursor, ownUrls.huisletter), ...firstLine(cursor, lineOf(value)))
@@ -47,19 +63,25 @@ export const adres: Codec = {
 }
 
 function suffixOf({ huisletter, toevoeging }: JsonObject): string {
-  return [huisletter, toevoeging].filter((each) => each !== undefined).join(' ')
+  return [huisletter, toevoeging]
+    .map(plainText)
+    .filter((each) => each !== '')
+    .join(' ')
 }
 
 function lineOf(value: JsonObject): string {
-  const number = [String(value['huisnummer']), suffixOf(value)].filter((each) => each !== '').join(' ')
-  return [value['straatnaam'], number].filter((each) => each !== undefined).join(' ')
+  const number = [plainText(value['huisnummer']), suffixOf(value)].filter((each) => each !== '').join(' ')
+  return [value['straatnaam'], number]
+    .map(plainText)
+    .filter((each) => each !== '')
+    .join(' ')
 }
 
 function partsOf(value: JsonObject): readonly Json[] {
   const suffix = suffixOf(value)
   return [
     ...extra(`${iso}streetName`, value['straatnaam']),
-    ...extra(`${iso}houseNumber`, String(value['huisnummer'])),
+    ...extra(`${iso}houseNumber`, plainText(value['huisnummer'])),
     ...extra(suffixUrl, suffix === '' ? undefined : suffix),
   ]
 }

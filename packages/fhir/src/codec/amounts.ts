@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { codeListBase, extensionUrl } from '../names.ts'
 import { down, items, take, textAt, through } from '../read/cursor.ts'
@@ -22,7 +22,7 @@ export const frequentie: Codec = {
   write(value) {
     if (!isObject(value)) return undefined
     const { aantal = 0, per } = value
-    const rhythm = rhythms[String(per)]
+    const rhythm = rhythms[plainText(per)]
     if (rhythm !== undefined) return { repeat: { frequency: aantal, ...rhythm } }
     return { repeat: { count: aantal }, code: { coding: [{ system: frequentieSystem, code: per ?? '' }] } }
   },
@@ -39,7 +39,8 @@ export const frequentie: Codec = {
     }
     const concept = through(cursor, 'code')
     const coding = concept === undefined ? undefined : items(concept, 'coding')[0]
-    if (count === undefined || coding === undefined || textAt(coding, 'system') !== frequentieSystem) return undefined
+    if (count === undefined || coding === undefined || textAt(coding, 'system') !== frequentieSystem)
+      return undefined
     take(reading, down(repeat, 'count'), coding)
     return { aantal: count, per: textAt(coding, 'code') ?? '' }
   },
@@ -53,7 +54,7 @@ const eenheidSystem = `${codeListBase}/eenheid`
 /** The unit of a quantity. */
 export const eenheid: Codec = {
   write(value) {
-    const unit = String(value)
+    const unit = plainText(value)
     const code = ucum[unit]
     if (code === undefined) return { unit, system: eenheidSystem, code: unit }
     return { unit, system: ucumSystem, code }
@@ -99,5 +100,5 @@ export const decimal: Codec = {
 }
 
 function shownDecimals(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0
+  return plainText(value).split('.')[1]?.length ?? 0
 }

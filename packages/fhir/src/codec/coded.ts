@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, plainText } from '../json.ts'
 import { writtenOut } from '../names.ts'
 import { down, items, take, textAt } from '../read/cursor.ts'
 import type { Cursor } from '../read/cursor.ts'
@@ -6,14 +6,34 @@ import type { Reading } from '../read/reading.ts'
 import type { PlaceRow } from '../row.ts'
 import type { Codec } from './codec.ts'
 
-/** A code of a list as a CodeableConcept; codings beside it are left for whoever wrote them. */
+/** A code of a list as a CodeableConcept; codings beside it are left for whoever wrote them, but for the one we write. */
 export const concept: Codec = {
   type: 'CodeableConcept',
-  write: (value, row) => ({ coding: [{ system: systemOf(row), code: value }] }),
+  write: (value, row) => ({
+    coding: [{ system: systemOf(row), code: value }, ...besideOf(row, plainText(value))],
+  }),
   read(cursor, row, reading) {
-    const ours = items(cursor, 'coding').find((coding) => textAt(coding, 'system') === systemOf(row))
-    return ours === undefined ? undefined : codeOf(ours, reading)
+    const codings = items(cursor, 'coding')
+    const ours = codings.find((coding) => textAt(coding, 'system') === systemOf(row))
+    const code = ours === undefined ? undefined : codeOf(ours, reading)
+    const [beside] = besideOf(row, code ?? '')
+    const same = codings.find(
+      (coding) => textAt(coding, 'system') === beside?.system && textAt(coding, 'code') === beside?.code,
+    )
+    if (same !== undefined) take(reading, down(same, 'system'), down(same, 'code'))
+    return code
   },
+}
+
+/** What others call the same. */
+function besideOf(
+  { beside }: PlaceRow,
+  code: string,
+): readonly { readonly system: string; readonly code: string }[] {
+  const theirs = beside?.map[code]
+  return beside === undefined || theirs === undefined
+    ? []
+    : [{ system: writtenOut(beside.system), code: theirs }]
 }
 
 /** A code of a list as a Coding. */

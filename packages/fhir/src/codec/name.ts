@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { down, items, take, textAt, through } from '../read/cursor.ts'
 import type { Cursor } from '../read/cursor.ts'
@@ -16,9 +16,12 @@ export const persoonsnaam: Codec = {
     const { voornamen, voorvoegsel, achternaam } = value
     const parts: readonly Json[] = [...part(ownPrefix, voorvoegsel), ...part(ownName, achternaam)]
     return {
-      family: [voorvoegsel, achternaam].filter((each) => each !== undefined).join(' '),
+      family: [voorvoegsel, achternaam]
+        .map(plainText)
+        .filter((each) => each !== '')
+        .join(' '),
       _family: { extension: parts },
-      ...(voornamen === undefined ? {} : { given: [voornamen] }),
+      ...(voornamen === undefined ? {} : { given: givenOf(plainText(voornamen)) }),
     }
   },
   read(cursor, _row, reading) {
@@ -37,17 +40,27 @@ export const persoonsnaam: Codec = {
   },
 }
 
+/** One given name after the other, as FHIR has them; what cannot be put together again from its parts stays whole. */
+function givenOf(voornamen: string): readonly string[] {
+  const names = voornamen.split(' ')
+  return names.includes('') ? [voornamen] : names
+}
+
 function part(url: string, value: Json | undefined): readonly JsonObject[] {
   return value === undefined ? [] : [{ url, valueString: value }]
 }
 
 function partOf(cursor: Cursor, url: string): Cursor | undefined {
   const family = through(cursor, '_family')
-  return family === undefined ? undefined : items(family, 'extension').find((each) => textAt(each, 'url') === url)
+  return family === undefined
+    ? undefined
+    : items(family, 'extension').find((each) => textAt(each, 'url') === url)
 }
 
 /** Given names are a list of texts in FHIR and one text with us. */
 function wrapped(cursor: Cursor): readonly JsonObject[] {
   const given = down(cursor, 'given')?.value
-  return Array.isArray(given) ? given.filter((each) => typeof each === 'string').map((text) => ({ text })) : []
+  return Array.isArray(given)
+    ? given.filter((each) => typeof each === 'string').map((text) => ({ text }))
+    : []
 }

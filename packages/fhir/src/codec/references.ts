@@ -1,4 +1,4 @@
-import { append, isList, isObject } from '../json.ts'
+import { append, isList, isObject, plainText } from '../json.ts'
 import { extensionUrl } from '../names.ts'
 import { down, items, take, textAt } from '../read/cursor.ts'
 import { idOf, identifierOf, referredId } from '../read/identity.ts'
@@ -10,8 +10,10 @@ import type { Codec } from './codec.ts'
 /** The id of what a resource stands for, as its official identifier. */
 export const id: Codec = {
   write(value, row, { scope, resource }) {
-    scope.draft.known.set(`${row.of ?? ''}|${String(value)}`, resource)
-    return { identifier: [{ use: 'official', system: 'urn:ietf:rfc:3986', value: `urn:uuid:${String(value)}` }] }
+    scope.draft.known.set(`${row.of ?? ''}|${plainText(value)}`, resource)
+    return {
+      identifier: [{ use: 'official', system: 'urn:ietf:rfc:3986', value: `urn:uuid:${plainText(value)}` }],
+    }
   },
   read(cursor, _row, reading) {
     const identifier = identifierOf(cursor)?.cursor
@@ -25,7 +27,7 @@ export const id: Codec = {
 /** A reference to one thing by our id. */
 export const reference: Codec = {
   type: 'Reference',
-  write: (value, row, { scope }) => referenceTo(row.of ?? '', String(value), scope),
+  write: (value, row, { scope }) => referenceTo(row.of ?? '', plainText(value), scope),
   read: (cursor, row, reading) => referredId(reading, cursor, row.of ?? ''),
 }
 
@@ -33,7 +35,7 @@ export const reference: Codec = {
 export const subject: Codec = {
   type: 'Reference',
   write: (value, _row, { scope }) =>
-    isList(value) && value.length > 0 ? subjectReference(value.map(String), scope) : undefined,
+    isList(value) && value.length > 0 ? subjectReference(value.map(plainText), scope) : undefined,
   read: (cursor, _row, reading) => peopleOf(reading, cursor),
 }
 
@@ -43,7 +45,7 @@ const othersUrl = extensionUrl('ook-over')
 export const patients: Codec = {
   type: 'Reference',
   write(value, _row, { scope, element }) {
-    const [first = '', ...others] = isList(value) ? value.map(String) : []
+    const [first = '', ...others] = isList(value) ? value.map(plainText) : []
     for (const other of others) {
       append(element, 'extension', { url: othersUrl, valueReference: referenceTo('inwoner', other, scope) })
     }
@@ -70,8 +72,9 @@ export const auteur: Codec = {
   covers: authorProperties,
   write(value, _row, { scope }) {
     if (!isObject(value)) return undefined
-    if (value['soort'] === 'inwoner') return referenceTo('inwoner', String(value['inwoner']), scope)
-    if (value['soort'] === 'rol') return referenceTo('roltoewijzing', String(value['roltoewijzing']), scope)
+    if (value['soort'] === 'inwoner') return referenceTo('inwoner', plainText(value['inwoner']), scope)
+    if (value['soort'] === 'rol')
+      return referenceTo('roltoewijzing', plainText(value['roltoewijzing']), scope)
     return { type: 'RelatedPerson', display: value['naam'] ?? '' }
   },
   read(cursor, _row, reading) {

@@ -1,4 +1,4 @@
-import { append, isObject, objectsOf } from '../json.ts'
+import { append, isObject, objectsOf, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { extensionUrl } from '../names.ts'
 import { stepsOf } from '../path/step.ts'
@@ -19,7 +19,7 @@ const originalUrl = extensionUrl('oorspronkelijke-code')
  */
 export const status: Codec = {
   write(value, row, spot) {
-    const code = row.map?.[String(value)]
+    const code = row.map?.[plainText(value)]
     if (code === undefined) return undefined
     if (sameCode(row, code)[0] !== value) keepOriginal(spot, value)
     writeAlso(row, value, spot)
@@ -29,7 +29,8 @@ export const status: Codec = {
     const candidates = sameCode(row, cursor.value)
     if (candidates.length === 0) return undefined
     take(reading, cursor)
-    const value = originalOf(cursor, candidates, reading) ?? byWhatElse(cursor, row, candidates, reading) ?? candidates[0]
+    const value =
+      originalOf(cursor, candidates, reading) ?? byWhatElse(cursor, row, candidates, reading) ?? candidates[0]
     takeAlso(cursor, row, value ?? '', reading)
     return value
   },
@@ -48,7 +49,10 @@ function keepOriginal({ element, name }: Spot, value: Json): void {
 
 function originalOf(cursor: Cursor, candidates: readonly string[], reading: Reading): string | undefined {
   const beside = cursor.parent === undefined ? undefined : down(cursor.parent, `_${cursor.name ?? ''}`)
-  const kept = beside === undefined ? [] : items(beside, 'extension').filter((each) => textAt(each, 'url') === originalUrl)
+  const kept =
+    beside === undefined
+      ? []
+      : items(beside, 'extension').filter((each) => textAt(each, 'url') === originalUrl)
   for (const extension of kept) {
     take(reading, extension)
     const value = textAt(extension, 'valueCode')
@@ -60,7 +64,7 @@ function originalOf(cursor: Cursor, candidates: readonly string[], reading: Read
 }
 
 function writeAlso({ also }: PlaceRow, value: Json, { element, resource, scope }: Spot): void {
-  const said = also?.map[String(value)]
+  const said = also?.map[plainText(value)]
   if (also === undefined || said === undefined) return
   const steps = stepsOf(also.at)
   const last = steps.at(-1)
@@ -68,7 +72,12 @@ function writeAlso({ also }: PlaceRow, value: Json, { element, resource, scope }
   if (last?.kind === 'child') there.element[last.name] = structuredClone(said)
 }
 
-function byWhatElse(cursor: Cursor, row: PlaceRow, candidates: readonly string[], reading: Reading): string | undefined {
+function byWhatElse(
+  cursor: Cursor,
+  row: PlaceRow,
+  candidates: readonly string[],
+  reading: Reading,
+): string | undefined {
   const said = saidElsewhere(cursor, row, reading)
   return candidates.find((candidate) => saysSame(said?.value, row.also?.map[candidate]))
 }
@@ -93,5 +102,7 @@ function saysSame(found: Json | undefined, meant: Json | undefined): boolean {
   if (found === undefined || meant === undefined) return false
   if (!isObject(found) || !isObject(meant)) return found === meant
   const [ours] = objectsOf(meant['coding'])
-  return objectsOf(found['coding']).some(({ system, code }) => system === ours?.['system'] && code === ours?.['code'])
+  return objectsOf(found['coding']).some(
+    ({ system, code }) => system === ours?.['system'] && code === ours?.['code'],
+  )
 }

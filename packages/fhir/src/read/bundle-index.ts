@@ -1,4 +1,4 @@
-import { isObject, objectsOf, textOf } from '../json.ts'
+import { isObject, objectsOf, plainText, textOf } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { items, resourceCursor, textAt } from './cursor.ts'
 import type { Cursor, Source } from './cursor.ts'
@@ -10,6 +10,14 @@ export interface BundleIndex {
   readonly resources: readonly Cursor[]
   readonly byUrl: ReadonlyMap<string, Cursor>
   readonly byIdentifier: ReadonlyMap<string, Cursor>
+  /** References of one element of one resource type, by where they point; made when first asked for. */
+  readonly pointing: Map<string, ReadonlyMap<string, readonly Pointing[]>>
+}
+
+/** A resource, and the reference in it that points somewhere. */
+export interface Pointing {
+  readonly resource: Cursor
+  readonly reference: Cursor
 }
 
 /** Finds its way in a Bundle, whatever the order of its entries. */
@@ -27,11 +35,16 @@ export function indexBundle(bundle: JsonObject): BundleIndex {
     byUrl.set(`${textAt(root, 'resourceType') ?? ''}/${textAt(root, 'id') ?? ''}`, root)
   }
   for (const resource of resources) {
-    for (const { system, value } of objectsOf(isObject(resource.value) ? resource.value['identifier'] : undefined)) {
-      byIdentifier.set(`${textAt(resource, 'resourceType') ?? ''}|${String(system)}|${String(value)}`, resource)
+    for (const { system, value } of objectsOf(
+      isObject(resource.value) ? resource.value['identifier'] : undefined,
+    )) {
+      byIdentifier.set(
+        `${textAt(resource, 'resourceType') ?? ''}|${plainText(system)}|${plainText(value)}`,
+        resource,
+      )
     }
   }
-  return { sources, resources, byUrl, byIdentifier }
+  return { sources, resources, byUrl, byIdentifier, pointing: new Map() }
 }
 
 function fullUrlOf(entry: JsonObject, resource: JsonObject, index: number): string {
@@ -41,7 +54,9 @@ function fullUrlOf(entry: JsonObject, resource: JsonObject, index: number): stri
 
 /** What names a resource for good, also one within another. */
 export function keyOf(resource: Cursor): string {
-  return resource.path === '' ? resource.source.fullUrl : `${resource.source.fullUrl}#${textAt(resource, 'id') ?? ''}`
+  return resource.path === ''
+    ? resource.source.fullUrl
+    : `${resource.source.fullUrl}#${textAt(resource, 'id') ?? ''}`
 }
 
 /** The resource that a reference points to: within its own resource, by URL, relative, or by what identifies it. */
@@ -61,5 +76,41 @@ export function resolve(index: BundleIndex, reference: Cursor): Cursor | undefin
   const identifier = isObject(reference.value) ? reference.value['identifier'] : undefined
   if (!isObject(identifier)) return undefined
   const type = textAt(reference, 'type') ?? ''
-  return index.byIdentifier.get(`${type}|${String(identifier['system'])}|${String(identifier['value'])}`)
+  return index.byIdentifier.get(
+    `${type}|${plainText(identifier['system'])}|${plainText(identifier['value'])}`,
+  )
+}
+
+/** Every resource of a type of which an element points to a resource. */
+export function referencesTo(
+  index: BundleIndex,
+  target: Cursor,
+  { type, element }: { readonly type: string; readonly element: string },
+): readonly Pointing[] {
+  const key = `${type}|${element}`
+  const found = index.pointing.get(key) ?? pointingOf(index, type, element)
+  index.pointing.set(key, found)
+  return found.get(placeOf(target)) ?? []
+}
+
+function pointingOf(
+  index: BundleIndex,
+  type: string,
+  element: string,
+): ReadonlyMap<string, readonly Pointing[]> {
+  const found = new Map<string, Pointing[]>()
+  for (const resource of index.sources.map(resourceCursor)) {
+    if (textAt(resource, 'resourceType') !== type) continue
+    for (const reference of items(resource, element)) {
+      const target = resolve(index, reference)
+      if (target === undefined) continue
+      const there = found.get(placeOf(target)) ?? []
+      found.set(placeOf(target), [...there, { resource, reference }])
+    }
+  }
+  return found
+}
+
+function placeOf({ source, path }: Cursor): string {
+  return `${source.index}|${path}`
 }

@@ -30,6 +30,7 @@ export function checkDocuments(read: readonly ReadDocument[]): CheckedDocuments 
     inwoners: of(messageTypes.inwoners),
     huishoudens: of(messageTypes.huishoudens),
     organisaties: of(messageTypes.organisaties),
+    teams: of(messageTypes.teams),
     metingen: of(messageTypes.metingen),
     toestemmingen: of(messageTypes.toestemmingen),
     verwijzingen: of(messageTypes.verwijzingen),
@@ -39,7 +40,11 @@ export function checkDocuments(read: readonly ReadDocument[]): CheckedDocuments 
   return { documents, incomplete, issues: incomplete.flatMap(({ issues }) => issues) }
 }
 
-function checked<T>(type: MessageType<T>, read: readonly ReadDocument[], incomplete: Incomplete[]): readonly T[] {
+function checked<T>(
+  type: MessageType<T>,
+  read: readonly ReadDocument[],
+  incomplete: Incomplete[],
+): readonly T[] {
   return read.flatMap(({ name, document, resource }) => {
     if (name !== type.name) return []
     const result = type.check(document)

@@ -42,14 +42,17 @@ export function resourceCursor(source: Source): Cursor {
 
 /** The element under a name; absent when there is none. */
 export function down(cursor: Cursor, name: string): Cursor | undefined {
-  const value = isObject(cursor.value) ? cursor.value[name] : undefined
+  const value = isObject(cursor.value) && Object.hasOwn(cursor.value, name) ? cursor.value[name] : undefined
   if (value === undefined) return undefined
   return { ...cursor, value, path: `${cursor.path}/${name}`, parent: cursor, name }
 }
 
 /** Along several names at once; absent as soon as one is. */
 export function through(cursor: Cursor, ...names: readonly string[]): Cursor | undefined {
-  return names.reduce<Cursor | undefined>((at, name) => (at === undefined ? undefined : down(at, name)), cursor)
+  return names.reduce<Cursor | undefined>(
+    (at, name) => (at === undefined ? undefined : down(at, name)),
+    cursor,
+  )
 }
 
 /** The items of the list under a name; one object counts as a list of one. */
@@ -80,9 +83,12 @@ export function takeMarks(reading: Reading, marks: readonly Mark[]): void {
 
 function leaves(cursor: Cursor): readonly Mark[] {
   const { value, source, path } = cursor
-  if (isList(value)) return value.flatMap((item, index) => leaves({ ...cursor, value: item, path: `${path}/${index}` }))
+  if (isList(value))
+    return value.flatMap((item, index) => leaves({ ...cursor, value: item, path: `${path}/${index}` }))
   if (isObject(value)) {
-    return Object.entries(value).flatMap(([name, item]) => leaves({ ...cursor, value: item, path: `${path}/${name}` }))
+    return Object.entries(value).flatMap(([name, item]) =>
+      leaves({ ...cursor, value: item, path: `${path}/${name}` }),
+    )
   }
   return [{ source, path }]
 }

@@ -27,20 +27,38 @@ export function foreignOf(read: readonly ReadDocument[], reading: Reading): Left
   takeCompositions(reading)
   const left = leftoversOf(reading)
   const narratives = left.filter(({ path }) => path.startsWith('/text/') || path === '/text')
+  const whole = new Set(left.filter(({ path }) => path === '').map(({ source }) => source))
   const kept = left.filter((leftover) => !narratives.includes(leftover))
   return {
     foreign: {
       parts: kept
         .filter(({ path }) => path !== '')
-        .map(({ source, path, within, value }) => ({ fullUrl: urls.get(source) ?? source.fullUrl, path, within, value })),
+        .map(({ source, path, within, value }) => ({
+          fullUrl: urls.get(source) ?? source.fullUrl,
+          path,
+          within,
+          value,
+        })),
       entries: kept
         .filter(({ path }) => path === '')
         .map(({ source }) => ({ fullUrl: source.fullUrl, resource: source.resource })),
-      renamed: Object.fromEntries([...urls].filter(([{ fullUrl }, ours]) => fullUrl !== ours).map(([{ fullUrl }, ours]) => [ours, fullUrl])),
+      renamed: Object.fromEntries(
+        [...urls].flatMap(([{ fullUrl }, ours]) =>
+          fullUrl === ours || isMadeUp(fullUrl) ? [] : [[ours, fullUrl]],
+        ),
+      ),
+      named: Object.fromEntries(
+        [...reading.named].flatMap(([id, source]) => (whole.has(source) ? [[id, source.fullUrl]] : [])),
+      ),
     },
     narratives: narratives.map((each) => issue('fhir/narrative-left-out', pointerTo(each))),
     items: kept.map((each) => issue('fhir/not-understood', pointerTo(each))),
   }
+}
+
+/** An entry without a full URL and without an id had no address to keep. */
+function isMadeUp(fullUrl: string): boolean {
+  return fullUrl.includes('#')
 }
 
 /** The full URL that we write for each entry that became part of a document. */

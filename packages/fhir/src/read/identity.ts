@@ -20,7 +20,11 @@ export function idOf(resource: Cursor): string {
 export function identifierOf(resource: Cursor): { readonly id: string; readonly cursor: Cursor } | undefined {
   for (const cursor of items(resource, 'identifier')) {
     const id = ours.exec(textAt(cursor, 'value') ?? '')?.[1]
-    if (id !== undefined && textAt(cursor, 'use') === 'official' && textAt(cursor, 'system') === 'urn:ietf:rfc:3986') {
+    if (
+      id !== undefined &&
+      textAt(cursor, 'use') === 'official' &&
+      textAt(cursor, 'system') === 'urn:ietf:rfc:3986'
+    ) {
       return { id, cursor }
     }
   }
@@ -35,7 +39,9 @@ export function referredId(reading: Reading, reference: Cursor, kind: string): s
     const type = textAt(target, 'resourceType') ?? ''
     if (!types.includes(type) || !couldBe(reading, target, kind)) return undefined
     takeReference(reading, reference)
-    return idOf(target)
+    const id = idOf(target)
+    if (target.path === '') reading.named.set(id, target.source)
+    return id
   }
   const identifier = down(reference, 'identifier')
   const id = identifier === undefined ? undefined : ours.exec(textAt(identifier, 'value') ?? '')?.[1]

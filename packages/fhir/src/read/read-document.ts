@@ -1,3 +1,4 @@
+import { plainText } from '../json.ts'
 import { resourceId } from '../ids/resource-id.ts'
 import type { JsonObject } from '../json.ts'
 import type { DocumentSheet } from '../row.ts'
@@ -18,8 +19,10 @@ export interface ReadDocument {
 
 /** Every document of one kind in the Bundle, except those that are part of another one. */
 export function readDocuments(sheet: DocumentSheet, reading: Reading): readonly ReadDocument[] {
+  const taken = new Set(reading.taken.map(({ source, path }) => `${source.index}|${path}`))
+  const isTaken = ({ source, path }: Cursor): boolean => taken.has(`${source.index}|${path}/resourceType`)
   return reading.index.resources
-    .filter((resource) => isRecognised(sheet, resource) && !isTaken(resource, reading))
+    .filter((resource) => isRecognised(sheet, resource) && !isTaken(resource))
     .flatMap((resource) => readDocument(sheet, resource, reading) ?? [])
 }
 
@@ -31,11 +34,7 @@ function readDocument(sheet: DocumentSheet, resource: Cursor, reading: Reading):
   take(reading, down(resource, 'resourceType'), down(resource, 'id'))
   const links = [...reading.links, { resource, pointer: '' }]
   const written = new Map(
-    links.map((link) => [`urn:uuid:${resourceId(String(document['id']), link.pointer)}`, link.resource]),
+    links.map((link) => [`urn:uuid:${resourceId(plainText(document['id']), link.pointer)}`, link.resource]),
   )
   return { name: sheet.name, document, resource, written }
-}
-
-function isTaken({ source, path }: Cursor, { taken }: Reading): boolean {
-  return taken.some((mark) => mark.source === source && mark.path === `${path}/resourceType`)
 }

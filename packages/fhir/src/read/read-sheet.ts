@@ -1,15 +1,16 @@
 import { codecs } from '../codec/codecs.ts'
-import { isList, isObject, isSame } from '../json.ts'
+import { isList, isObject, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Step } from '../path/step.ts'
 import { keyOfItem, rowFor, stepsOfRow } from '../place-of-row.ts'
 import type { PlaceRow, Sheet } from '../row.ts'
 import { resolve } from './bundle-index.ts'
-import { down, items, take, takeMarks, textAt } from './cursor.ts'
+import { down, items, takeMarks, textAt } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import { takeReference } from './identity.ts'
 import { attempt, report } from './reading.ts'
 import type { Link, Reading } from './reading.ts'
+import { saidIn } from './said-in.ts'
 import { aboutMarks, walk } from './walk.ts'
 
 /** Reads an object of ours from an element, row by row; absent when nothing of it is there. */
@@ -22,9 +23,10 @@ export function readSheet(sheet: Sheet, cursor: Cursor, reading: Reading): JsonO
     const read = holding === undefined ? undefined : readRow(name, holding, cursor, reading)
     if (read === undefined) continue
     value[name] = read
-    if (name === 'over' && isList(read) && reading.subject.length === 0) reading.subject = read.map(String)
+    if (name === 'over' && isList(read) && reading.subject.length === 0) reading.subject = read.map(plainText)
   }
-  if (Object.keys(value).length === 0 || sheet.needs?.some((name) => value[name] === undefined) === true) return undefined
+  if (Object.keys(value).length === 0 || sheet.needs?.some((name) => value[name] === undefined) === true)
+    return undefined
   takeMarks(reading, aboutMarks(cursor, sheet.about ?? {}, reading))
   return { ...derivedOf(sheet, value), ...value }
 }
@@ -34,19 +36,15 @@ function readFixed({ fixed = {} }: Sheet, cursor: Cursor, reading: Reading): boo
   for (const [name, meant] of Object.entries(fixed)) {
     const found = down(cursor, name)
     if (found === undefined) continue
-    if (isList(meant)) takeItems(meant, items(cursor, name), reading)
-    else if (isSame(found.value, meant)) take(reading, found)
-    else {
+    const understood = saidIn(found, meant)
+    // To a list others may add, and our own item may have been left out.
+    if (understood !== undefined) takeMarks(reading, understood)
+    else if (!isList(meant)) {
       report(reading, 'fhir/modifier-unknown', found)
       return false
     }
   }
   return true
-}
-
-/** Of a list that others may add to, only our own items count. */
-function takeItems(meant: readonly Json[], found: readonly Cursor[], reading: Reading): void {
-  take(reading, ...found.filter(({ value }) => meant.some((item) => isSame(value, item))))
 }
 
 function derivedOf(sheet: Sheet, value: JsonObject): JsonObject {
@@ -66,7 +64,9 @@ function readRow(name: string, row: PlaceRow, cursor: Cursor, reading: Reading):
   const isShared = steps.length === 0 || steps.some((step) => step.many)
   if (row.many !== true) {
     for (const candidate of found) {
-      const value = attempt(reading, () => readOne(row, { candidate, steps, owner: cursor }, () => `/${name}`, reading))
+      const value = attempt(reading, () =>
+        readOne(row, { candidate, steps, owner: cursor }, () => `/${name}`, reading),
+      )
       if (value !== undefined) return value
       if (!isShared) reportUnread(row, candidate, reading)
     }
@@ -75,7 +75,9 @@ function readRow(name: string, row: PlaceRow, cursor: Cursor, reading: Reading):
   const values: Json[] = []
   for (const candidate of found) {
     const pointerOf = (item: Json): string => `/${name}/${keyOfItem(item, values.length)}`
-    const value = attempt(reading, () => readOne(row, { candidate, steps, owner: cursor }, pointerOf, reading))
+    const value = attempt(reading, () =>
+      readOne(row, { candidate, steps, owner: cursor }, pointerOf, reading),
+    )
     if (value !== undefined) values.push(value)
   }
   return values.length === 0 ? undefined : values
@@ -104,7 +106,9 @@ function readOne(
   takeMarks(reading, candidate.marks)
   if (row.sheet?.partOf === true) takeParent(candidate, owner, reading)
   const pointer = pointerOf(value)
-  const inside = reading.links.splice(links).map((link) => ({ ...link, pointer: within(pointer, link.pointer) }))
+  const inside = reading.links
+    .splice(links)
+    .map((link) => ({ ...link, pointer: within(pointer, link.pointer) }))
   reading.links.push(...inside, ...passedLinks(row, { candidate, steps, owner }, pointer))
   return value
 }
@@ -135,5 +139,10 @@ function reportUnread(row: PlaceRow, cursor: Cursor, reading: Reading): void {
   if (row.sheet !== undefined) return
   const type = codecs[row.codec ?? 'text'].type
   if (type === 'Reference') report(reading, 'fhir/reference-unresolved', cursor)
-  else report(reading, row.map !== undefined || row.list !== undefined ? 'fhir/code-unknown' : 'fhir/value-form', cursor)
+  else
+    report(
+      reading,
+      row.map !== undefined || row.list !== undefined ? 'fhir/code-unknown' : 'fhir/value-form',
+      cursor,
+    )
 }

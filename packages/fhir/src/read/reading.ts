@@ -2,7 +2,7 @@ import { issue } from '../issue.ts'
 import type { FhirIssue, FhirIssueCode } from '../issue.ts'
 import type { DocumentSheet } from '../row.ts'
 import type { BundleIndex } from './bundle-index.ts'
-import type { Cursor, Mark } from './cursor.ts'
+import type { Cursor, Mark, Source } from './cursor.ts'
 
 /** What is known while a Bundle is read. */
 export interface Reading {
@@ -12,6 +12,8 @@ export interface Reading {
   readonly taken: Mark[]
   /** Where in the document each resource was met, as the writer counts: relative to the object that is being read. */
   readonly links: Link[]
+  /** What references name, by our id of it. */
+  readonly named: Map<string, Source>
   /** Whom the document at hand is about. */
   subject: readonly string[]
 }

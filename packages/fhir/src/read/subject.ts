@@ -29,5 +29,7 @@ export function peopleOf(reading: Reading, reference: Cursor): readonly string[]
 /** A group that we made to have several people in one place; a household is a document of its own. */
 function isOnlyWhom(group: Cursor): boolean {
   const [concept] = items(group, 'code')
-  return concept !== undefined && items(concept, 'coding').some((coding) => textAt(coding, 'code') === 'over-wie')
+  return (
+    concept !== undefined && items(concept, 'coding').some((coding) => textAt(coding, 'code') === 'over-wie')
+  )
 }

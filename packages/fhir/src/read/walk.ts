@@ -2,8 +2,8 @@ import { isObject } from '../json.ts'
 import { holds, orderUrl } from '../write/navigate.ts'
 import type { ChildStep, Filter, FollowStep, ReferrerStep, Step } from '../path/step.ts'
 import { aboutByType, fixedByReferrer, fixedByType } from '../write/fixed.ts'
-import { resolve } from './bundle-index.ts'
-import { down, items, resourceCursor, textAt } from './cursor.ts'
+import { referencesTo, resolve } from './bundle-index.ts'
+import { down, items, textAt } from './cursor.ts'
 import type { Cursor, Mark } from './cursor.ts'
 import type { Reading } from './reading.ts'
 import { peopleOf } from './subject.ts'
@@ -38,25 +38,28 @@ function follow(reference: Cursor, step: FollowStep, reading: Reading): readonly
   const target = resolve(reading.index, reference)
   if (target === undefined || !step.types.includes(textAt(target, 'resourceType') ?? '')) return []
   if (!passes(target, step.filters)) return []
-  const said = ['reference', 'type'].map((name) => down(reference, name))
-  return [arrived(target, [...reference.marks, ...markAll(said)], step.filters, reading)]
+  return [arrived(target, [...reference.marks, ...referenceMarks(reference)], step.filters, reading)]
+}
+
+/** Where a reference points to, in whichever way it says that. */
+function referenceMarks(reference: Cursor): readonly Mark[] {
+  const literal = down(reference, 'reference')
+  const identifier = literal === undefined ? down(reference, 'identifier') : undefined
+  const parts = identifier === undefined ? [] : [down(identifier, 'system'), down(identifier, 'value')]
+  return markAll([literal, down(reference, 'type'), ...parts])
 }
 
 function referrers(cursor: Cursor, step: ReferrerStep, reading: Reading): readonly Cursor[] {
-  const found = reading.index.sources.map(resourceCursor).flatMap((resource) => {
-    if (textAt(resource, 'resourceType') !== step.type || !passes(resource, step.filters)) return []
-    const pointing = items(resource, step.element).find((reference) => {
-      const target = resolve(reading.index, reference)
-      return target !== undefined && target.source === cursor.source && target.path === cursor.path
-    })
-    if (pointing === undefined) return []
-    const said = ['reference', 'type'].map((name) => down(pointing, name))
+  const found = referencesTo(reading.index, cursor, step).flatMap(({ resource, reference }) => {
+    if (!passes(resource, step.filters)) return []
     const order = items(resource, 'extension').find((each) => textAt(each, 'url') === orderUrl)
-    const marks = [...cursor.marks, ...markAll(said), ...orderMarks(order)]
+    const marks = [...cursor.marks, ...referenceMarks(reference), ...orderMarks(order)]
     const number = order === undefined ? undefined : down(order, 'valuePositiveInt')?.value
     return [{ at: arrived(resource, marks, step.filters, reading), number: Number(number ?? Infinity) }]
   })
-  const inOrder = found.toSorted((left, right) => (left.number < right.number ? -1 : Number(left.number > right.number)))
+  const inOrder = found.toSorted((left, right) =>
+    left.number < right.number ? -1 : Number(left.number > right.number),
+  )
   return (step.many ? inOrder : inOrder.slice(0, 1)).map(({ at }) => at)
 }
 
@@ -113,11 +116,15 @@ function marksOf(cursor: Cursor, filters: readonly Filter[]): readonly Mark[] {
     if (filter.kind === 'value') return markAll([down(cursor, filter.name)])
     const codings = items(cursor, filter.name)
       .flatMap((concept) => items(concept, 'coding'))
-      .filter((coding) => textAt(coding, 'system') === filter.system && textAt(coding, 'code') === filter.code)
+      .filter(
+        (coding) => textAt(coding, 'system') === filter.system && textAt(coding, 'code') === filter.code,
+      )
     return codings.flatMap((coding) => markAll([down(coding, 'system'), down(coding, 'code')]))
   })
 }
 
 function markAll(cursors: readonly (Cursor | undefined)[]): readonly Mark[] {
-  return cursors.flatMap((cursor) => (cursor === undefined ? [] : [{ source: cursor.source, path: cursor.path }]))
+  return cursors.flatMap((cursor) =>
+    cursor === undefined ? [] : [{ source: cursor.source, path: cursor.path }],
+  )
 }

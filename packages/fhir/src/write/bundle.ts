@@ -1,6 +1,6 @@
 import type { Foreign } from '../foreign.ts'
 import type { FhirIssue } from '../issue.ts'
-import { isObject } from '../json.ts'
+import { isObject, plainText } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { DocumentSheet } from '../row.ts'
 import { profilesOf } from '../profiles.ts'
@@ -46,7 +46,7 @@ export interface FhirEntry {
 export function writeBundle(written: readonly Written[], type: BundleType, foreign: Foreign): BundleWritten {
   const draft = createDraft()
   for (const each of written) writeDocument(each, draft)
-  literalReferences(draft)
+  literalReferences(draft, foreign)
   rename(draft, foreign)
   const issues = putBack(foreign, (fullUrl) => draft.byUrl.get(fullUrl))
   for (const resource of draft.resources) claimProfiles(resource)
@@ -63,26 +63,32 @@ export function writeBundle(written: readonly Written[], type: BundleType, forei
 function envelopeOf([composition]: readonly FhirEntry[]): Pick<FhirBundle, 'identifier' | 'timestamp'> {
   if (composition === undefined) return {}
   const { fullUrl, resource } = composition
-  return { identifier: { system: 'urn:ietf:rfc:3986', value: fullUrl }, timestamp: String(resource['date']) }
+  return {
+    identifier: { system: 'urn:ietf:rfc:3986', value: fullUrl },
+    timestamp: plainText(resource['date']),
+  }
 }
 
 function writeDocument({ sheet, document }: Written, draft: Draft): void {
   if (!isObject(document)) return
   const over = document['over']
-  const subject = Array.isArray(over) ? over.map(String) : []
-  const scope = { draft, documentId: String(document['id']), pointer: '', subject }
+  const subject = Array.isArray(over) ? over.map(plainText) : []
+  const scope = { draft, documentId: plainText(document['id']), pointer: '', subject }
   writeSheet(sheet.sheet, document, addResource(scope, sheet.resourceType, ''), scope)
 }
 
 /** What stands in the Bundle is pointed to; of the rest only the identifier is known. */
-function literalReferences({ references, known, fullUrls }: Draft): void {
+function literalReferences({ references, known, fullUrls }: Draft, { named }: Foreign): void {
+  const elsewhere = new Map(Object.entries(named))
   for (const { element, key } of references) {
     const target = known.get(key)
-    const fullUrl = target === undefined ? undefined : fullUrls.get(target)
-    if (target === undefined || fullUrl === undefined) continue
+    const fullUrl =
+      target === undefined ? elsewhere.get(key.slice(key.indexOf('|') + 1)) : fullUrls.get(target)
+    if (fullUrl === undefined) continue
     delete element['identifier']
     element['reference'] = fullUrl
-    element['type'] = target['resourceType'] ?? ''
+    if (target === undefined) delete element['type']
+    else element['type'] = target['resourceType'] ?? ''
   }
 }
 
@@ -113,18 +119,18 @@ function claimProfiles(resource: JsonObject): void {
   if (claimed.length === 0) return
   const meta: JsonObject = isObject(resource['meta']) ? resource['meta'] : {}
   const others = Array.isArray(meta['profile']) ? meta['profile'] : []
-  meta['profile'] = [...claimed, ...others.filter((profile) => !claimed.includes(String(profile)))]
+  meta['profile'] = [...claimed, ...others.filter((profile) => !claimed.includes(plainText(profile)))]
   resource['meta'] = meta
 }
 
 function foreignEntries({ entries }: Foreign): readonly FhirEntry[] {
   return entries.flatMap((entry) => {
     const { fullUrl, resource } = entry
-    return isObject(resource) ? [{ fullUrl: String(fullUrl ?? ''), resource }] : []
+    return isObject(resource) ? [{ fullUrl: plainText(fullUrl ?? ''), resource }] : []
   })
 }
 
 function withRequest(entry: FhirEntry): FhirEntry {
   const { resourceType, id } = entry.resource
-  return { ...entry, request: { method: 'PUT', url: `${String(resourceType)}/${String(id)}` } }
+  return { ...entry, request: { method: 'PUT', url: `${plainText(resourceType)}/${plainText(id)}` } }
 }

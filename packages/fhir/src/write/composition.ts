@@ -8,19 +8,24 @@ import type { FhirEntry } from './bundle.ts'
 const noDate = '1970-01-01T00:00:00Z'
 
 /** What a Composition of ours says it is. */
-export const compositionType = { system: `${canonicalBase}/CodeSystem/soort`, code: 'samenspraak-document' } as const
+export const compositionType: JsonObject = {
+  system: `${canonicalBase}/CodeSystem/soort`,
+  code: 'samenspraak-document',
+}
 
 /** The Composition that a document starts with: it only says what is in it, and every word of it follows from the rest. */
 export function compositionOf(entries: readonly FhirEntry[]): readonly FhirEntry[] {
   const [first] = entries
   if (first === undefined) return []
-  const provenance = entries.map(({ resource }) => resource).find((each) => each['resourceType'] === 'Provenance')
+  const provenance = entries
+    .map(({ resource }) => resource)
+    .find((each) => each['resourceType'] === 'Provenance')
   const id = resourceId(first.fullUrl, 'Composition')
   const resource: JsonObject = {
     resourceType: 'Composition',
     id,
     status: 'final',
-    type: { coding: [compositionType] },
+    type: { coding: [structuredClone(compositionType)] },
     date: provenance?.['recorded'] ?? noDate,
     author: [authorOf(provenance)],
     title: textOf(first.resource, 'title') ?? 'Samenspraak',

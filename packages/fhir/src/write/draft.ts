@@ -6,6 +6,8 @@ export interface Draft {
   readonly resources: JsonObject[]
   readonly fullUrls: Map<JsonObject, string>
   readonly byUrl: Map<string, JsonObject>
+  /** Resources that point to the one that they help, by what they are and where they point. */
+  readonly byTarget: Map<string, JsonObject>
   /** `kind|id` of ours to the resource that it became. */
   readonly known: Map<string, JsonObject>
   /** References that are made literal when everything is written, with what they name. */
@@ -37,7 +39,14 @@ export interface Node {
 
 /** A Bundle in which nothing is written yet. */
 export function createDraft(): Draft {
-  return { resources: [], fullUrls: new Map(), byUrl: new Map(), known: new Map(), references: [] }
+  return {
+    resources: [],
+    fullUrls: new Map(),
+    byUrl: new Map(),
+    byTarget: new Map(),
+    known: new Map(),
+    references: [],
+  }
 }
 
 /** Adds a resource, with the id that its place in the document gives it. */

@@ -1,3 +1,4 @@
+import { plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Scope } from './draft.ts'
 import { subjectReference } from './subject.ts'
@@ -20,8 +21,11 @@ export const fixedByReferrer: Readonly<Record<string, Readonly<Record<string, Js
 
 /** The constants of a new resource, by its type. */
 export function fixedOf(resource: JsonObject, scope: Scope): readonly (readonly [string, Json])[] {
-  const type = String(resource['resourceType'])
-  return [...Object.entries(structuredClone(fixedByType[type] ?? {})), ...aboutOf(aboutByType[type] ?? {}, scope)]
+  const type = plainText(resource['resourceType'])
+  return [
+    ...Object.entries(structuredClone(fixedByType[type] ?? {})),
+    ...aboutOf(aboutByType[type] ?? {}, scope),
+  ]
 }
 
 /** The elements that say whom the document is about. */

@@ -23,7 +23,9 @@ function go(node: Node, step: Step, scope: Scope): Node {
 function child(element: JsonObject, step: ChildStep): JsonObject {
   const present = objectsOf(element[step.name])
   if (!step.many && !step.first && step.filters.length === 0) return present[0] ?? put(element, step.name)
-  const found = step.many ? undefined : present.find((item) => step.filters.every((each) => holds(item, each)))
+  const found = step.many
+    ? undefined
+    : present.find((item) => step.filters.every((each) => holds(item, each)))
   if (found !== undefined) return found
   const created: JsonObject = {}
   append(element, step.name, created)
@@ -52,13 +54,12 @@ function follow(node: Node, step: FollowStep, scope: Scope): Node {
 function referrer(node: Node, step: ReferrerStep, scope: Scope): Node {
   const { draft } = scope
   const target = draft.fullUrls.get(node.resource) ?? ''
-  const isMeant = (resource: JsonObject): boolean =>
-    resource['resourceType'] === step.type &&
-    objectsOf(resource[step.element]).some((reference) => reference['reference'] === target)
-  const there = step.many ? undefined : draft.resources.find(isMeant)
+  const key = `${step.type}|${step.element}|${target}`
+  const there = step.many ? undefined : draft.byTarget.get(key)
   if (there !== undefined) return { element: there, resource: there }
   const pointer = scope.direct === true ? scope.pointer : `${scope.pointer}#${step.type}`
   const made = addResource(scope, step.type, pointer)
+  if (!step.many) draft.byTarget.set(key, made.resource)
   if (step.inList) append(made.element, step.element, { reference: target })
   else made.element[step.element] = { reference: target }
   Object.assign(made.element, structuredClone(fixedByReferrer[step.type] ?? {}))
@@ -80,9 +81,7 @@ export function holds(element: JsonObject, filter: Filter): boolean {
   if (filter.kind === 'value') return element[filter.name] === filter.value
   return objectsOf(element[filter.name])
     .flatMap((concept) => objectsOf(concept['coding']))
-    .some(
-      ({ system, code }) => system === filter.system && (filter.code === '' || code === filter.code),
-    )
+    .some(({ system, code }) => system === filter.system && (filter.code === '' || code === filter.code))
 }
 
 /** A filter for any code of a system leaves the code to the row that has it. */

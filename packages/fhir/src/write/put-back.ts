@@ -4,6 +4,7 @@ import { issue } from '../issue.ts'
 import type { FhirIssue } from '../issue.ts'
 import { isList, isObject } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
+import { isElementName } from '../read/shape.ts'
 
 /** Puts what came from elsewhere back where it stood; what has no place any more is an issue and never lands elsewhere. */
 export function putBack(
@@ -42,13 +43,14 @@ function know(value: Json, known: Known): void {
 
 function placedIn(at: JsonObject, route: Route): boolean {
   const [name = '', ...steps] = route.steps
+  if (!isElementName(name)) return false
   if (steps.length === 0) {
     at[name] = structuredClone(route.value)
     return true
   }
   const isIndex = /^\d+$/.test(steps[0] ?? '')
   // What is wholly from elsewhere had no element of ours to stand in.
-  const below = at[name] ?? (isIndex ? [] : {})
+  const below = (Object.hasOwn(at, name) ? at[name] : undefined) ?? (isIndex ? [] : {})
   at[name] = below
   if (isList(below)) return inList(at, name, { ...route, steps })
   return isObject(below) && placedIn(below, { ...route, steps })
@@ -63,7 +65,8 @@ function inList(owner: JsonObject, name: string, route: Route): boolean {
     return true
   }
   const [own, ...within] = route.within
-  const isSame = (item: Json | undefined): item is JsonObject => isObject(item) && route.known.get(item) === own
+  const isSame = (item: Json | undefined): item is JsonObject =>
+    isObject(item) && route.known.get(item) === own
   const there = list[Number(index)]
   const found = isSame(there) ? there : list.find(isSame)
   return found !== undefined && placedIn(found, { ...route, steps, within })

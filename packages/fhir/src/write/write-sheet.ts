@@ -1,5 +1,5 @@
 import { codecs } from '../codec/codecs.ts'
-import { append, isList, isObject, isSame } from '../json.ts'
+import { append, isList, isObject, isSame, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Step } from '../path/step.ts'
 import { keyOfItem, rowFor, stepsOfRow } from '../place-of-row.ts'
@@ -28,13 +28,14 @@ function addFixed(element: JsonObject, fixed: Readonly<Record<string, Json>>): v
   for (const [name, value] of Object.entries(structuredClone(fixed))) {
     const present = element[name]
     if (!isList(value) || !isList(present)) element[name] = value
-    else element[name] = [...present, ...value.filter((item) => !present.some((other) => isSame(other, item)))]
+    else
+      element[name] = [...present, ...value.filter((item) => !present.some((other) => isSame(other, item)))]
   }
 }
 
 function chosenType({ choose }: Sheet, value: JsonObject): { readonly chosen?: string } {
   if (choose === undefined) return {}
-  return { chosen: choose.types[String(value[choose.by])] ?? choose.otherwise }
+  return { chosen: choose.types[plainText(value[choose.by])] ?? choose.otherwise }
 }
 
 function writeRow(row: PlaceRow, value: Json, node: Node, scope: Scope): void {
@@ -47,7 +48,11 @@ function writeRow(row: PlaceRow, value: Json, node: Node, scope: Scope): void {
   const repeats = steps.findIndex((step) => step.many)
   const from = arrive(node, steps.slice(0, repeats), inOwner)
   for (const [index, item] of (isList(value) ? value : []).entries()) {
-    const itemScope: Scope = { ...scope, pointer: `${scope.pointer}/${keyOfItem(item, index)}`, order: index + 1 }
+    const itemScope: Scope = {
+      ...scope,
+      pointer: `${scope.pointer}/${keyOfItem(item, index)}`,
+      order: index + 1,
+    }
     writeValue(row, item, { node: from, steps: steps.slice(repeats) }, { own: itemScope, path: itemScope })
   }
 }
@@ -72,7 +77,10 @@ function writeValue(row: PlaceRow, value: Json, { node, steps }: Route, { own, p
   const last = steps.at(-1)
   if (row.sheet !== undefined && isObject(value)) {
     const parent = own.draft.fullUrls.get(node.resource) ?? ''
-    writeSheet(row.sheet, value, arriveFor(row.sheet, value, { node, steps }, { own, path }), { ...own, parent })
+    writeSheet(row.sheet, value, arriveFor(row.sheet, value, { node, steps }, { own, path }), {
+      ...own,
+      parent,
+    })
     return
   }
   const codec = codecs[row.codec ?? 'text']
@@ -92,7 +100,9 @@ function arriveFor(sheet: Sheet, value: JsonObject, { node, steps }: Route, { ow
   const last = steps.length - 1
   const chosen = chosenType(sheet, value)
   const before = arrive(node, steps.slice(0, last), path)
-  return steps.slice(last).reduce((from, step) => arrive(from, [step], { ...own, ...chosen, direct: true }), before)
+  return steps
+    .slice(last)
+    .reduce((from, step) => arrive(from, [step], { ...own, ...chosen, direct: true }), before)
 }
 
 function mergeInto(element: Json | undefined, written: Json): void {
