@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads'
 export interface Answer {
   readonly said: string | undefined
   readonly trouble: string | undefined
+  /** True when it was ended because it took too long; on a busy machine that says nothing of what it judged. */
+  readonly isLate: boolean
 }
 
 /** Runs a module of this folder in a worker, so that what it loads and plants stays there. */
@@ -18,7 +20,9 @@ export function inWorker(
     const worker = new Worker(new URL(file, import.meta.url), { argv: [...parameters], workerData })
     let said: string | undefined
     let trouble: string | undefined
+    let isLate = false
     const clock = setTimeout(() => {
+      isLate = true
       trouble = `no answer within ${longest / 1000} s`
       void worker.terminate()
     }, longest)
@@ -26,7 +30,7 @@ export function inWorker(
     worker.on('error', (error) => (trouble = String(error).slice(0, 500)))
     worker.on('exit', () => {
       clearTimeout(clock)
-      resolve({ said, trouble })
+      resolve({ said, trouble, isLate })
     })
   })
 }

@@ -16,6 +16,8 @@ export interface Mutant {
   readonly equivalent?: string
   /** True when it shows something by what is hidden: then pairs of documents alone must find it too. */
   readonly leaks?: true
+  /** True when the fault is that it never ends: then a judge without an answer in time has found it. */
+  readonly hangs?: true
 }
 
 /** Mutants of one file as rows: what goes wrong, the text and what it becomes. */

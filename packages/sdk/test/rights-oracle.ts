@@ -240,7 +240,10 @@ function isNameOfType(at: string, name: string): boolean {
 }
 
 function decidingOver(property: Located, around: Deciding | undefined): Deciding {
-  const group = property.schema['x-gegevensgroep']
-  if (group !== undefined) return { group, minimum: property.schema['x-minimum'] === true }
-  return around ?? { group: 'nobody', minimum: false }
+  const { 'x-gegevensgroep': group, 'x-minimum': isMinimum } = property.schema
+  if (group !== undefined) return { group, minimum: isMinimum === true }
+  // A building block has no group, but may say what of it belongs to the minimum of whoever uses it.
+  return around === undefined
+    ? { group: 'nobody', minimum: false }
+    : { ...around, minimum: around.minimum || isMinimum === true }
 }

@@ -7,7 +7,7 @@ import { Ajv } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { isObject } from '../../src/json.ts'
-import type { Json } from '../../src/json.ts'
+import type { Json, JsonObject } from '../../src/json.ts'
 import { isSince } from '../../src/read/dialect.ts'
 import type { Dialect } from '../../src/read/dialect.ts'
 
@@ -25,10 +25,21 @@ const settings = {
 /** A validator of ajv; undefined when it refuses the schema or does not know the dialect. */
 export function ajvFor(schema: Json, dialect: Dialect): Validates | undefined {
   if (typeof schema === 'boolean') return () => schema
+  if (!isObject(schema)) return undefined
+  const made = compiled.get(schema) ?? new Map<Dialect, Validates | undefined>()
+  compiled.set(schema, made)
+  if (!made.has(dialect)) made.set(dialect, compiledFor(schema, dialect))
+  return made.get(dialect)
+}
+
+// A pair is asked about in both directions, and a schema takes far longer to compile than to ask.
+const compiled = new WeakMap<object, Map<Dialect, Validates | undefined>>()
+
+function compiledFor(schema: JsonObject, dialect: Dialect): Validates | undefined {
   // ajv takes one item that contains finds for all items, and so misses unevaluated ones.
   if (['"contains"', '"unevaluatedItems"'].every((keyword) => JSON.stringify(schema).includes(keyword)))
     return undefined
-  if (dialect === 'draft-04' || typeof schema !== 'object' || schema === null) return undefined
+  if (dialect === 'draft-04') return undefined
   try {
     const validates = ajvOf(dialect).compile({ ...schema })
     return (value) => {
@@ -43,7 +54,19 @@ export function ajvFor(schema: Json, dialect: Dialect): Validates | undefined {
   }
 }
 
+// An instance of ajv takes as long to make as a schema to compile, but remembers something of each that it compiled.
+const most = 100
+const instances = new Map<Dialect, { readonly ajv: Ajv; used: number }>()
+
 function ajvOf(dialect: Dialect): Ajv {
+  const known = instances.get(dialect)
+  const one = known === undefined || known.used === most ? { ajv: newAjv(dialect), used: 0 } : known
+  instances.set(dialect, one)
+  one.used += 1
+  return one.ajv
+}
+
+function newAjv(dialect: Dialect): Ajv {
   if (dialect === '2020-12') return new Ajv2020(settings)
   return dialect === '2019-09' ? new Ajv2019(settings) : new Ajv(settings)
 }
