@@ -7,7 +7,15 @@ const bin = (name: string): string => fromRoot('node_modules', '.bin', name)
 const steps: readonly (readonly [command: string, ...parameters: string[]])[] = [
   [process.execPath, 'scripts/generate.ts'],
   [bin('tsup')],
-  [bin('tsc'), '-b', 'packages/sdk', 'packages/term-search', 'packages/compat', 'packages/fhir', 'packages/cli'],
+  [
+    bin('tsc'),
+    '-b',
+    'packages/sdk',
+    'packages/term-search',
+    'packages/compat',
+    'packages/fhir',
+    'packages/cli',
+  ],
 ]
 for (const [command, ...parameters] of steps) {
   execFileSync(command, parameters, {

@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../packages/registry/src/main.ts', import.meta.url))
+/** The program from its sources. */
+const source = fileURLToPath(new URL('../../packages/registry/src/main.ts', import.meta.url))
+
+/** The program as it is built and delivered. */
+export const builtProgram: string = fileURLToPath(
+  new URL('../../packages/registry/dist/main.js', import.meta.url),
+)
 
 /** A registry as it is served, in a process of its own, and a key with which everything may be done. */
 export interface ServedRegistry {
@@ -22,23 +28,28 @@ export interface ServedRegistry {
 /** Starts the program, on an empty store of its own unless the environment names another. */
 export async function serveRegistry(
   environment: Readonly<Record<string, string>> = {},
+  program: string = source,
 ): Promise<ServedRegistry> {
   const directory = await mkdtemp(join(tmpdir(), 'register-'))
   const [user, password] = ['proef', 'alleen-voor-de-proef-0123456789-abcdef']
-  const server = spawn(process.execPath, ['--conditions=@samenspraak/source', program], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      SAMENSPRAAK_PORT: '0',
-      SAMENSPRAAK_STORE_FILE: join(directory, 'register.db'),
-      SAMENSPRAAK_SEED: 'false',
-      SAMENSPRAAK_ADMIN_KEY: `${user}:${password}`,
-      SAMENSPRAAK_READS_PER_MINUTE: '100000000',
-      SAMENSPRAAK_WRITES_PER_MINUTE: '100000000',
-      SAMENSPRAAK_SHUTDOWN_DRAIN: '0',
-      ...environment,
+  const server = spawn(
+    process.execPath,
+    [...(program === source ? ['--conditions=@samenspraak/source'] : []), program],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        SAMENSPRAAK_PORT: '0',
+        SAMENSPRAAK_STORE_FILE: join(directory, 'register.db'),
+        SAMENSPRAAK_SEED: 'false',
+        SAMENSPRAAK_ADMIN_KEY: `${user}:${password}`,
+        SAMENSPRAAK_READS_PER_MINUTE: '100000000',
+        SAMENSPRAAK_WRITES_PER_MINUTE: '100000000',
+        SAMENSPRAAK_SHUTDOWN_DRAIN: '0',
+        ...environment,
+      },
     },
-  })
+  )
   const ended = once(server, 'exit')
   const lines = createInterface(server.stderr)
   const url = await Promise.race([addressIn(lines), ended.then(() => undefined)])

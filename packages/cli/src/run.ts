@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rechten: async () => (await import('./commands/rechten/rechten.ts')).rechtenCommand,
   compat: async () => (await import('./commands/compat/compat.ts')).compatCommand,
   diff: async () => (await import('./commands/diff/diff.ts')).diffCommand,
+  registry: async () => (await import('./commands/registry/registry.ts')).registryCommand,
   term: async () => (await import('./commands/term/term.ts')).termCommand,
   sample: async () => (await import('./commands/sample/sample.ts')).sampleCommand,
 }
@@ -69,16 +70,18 @@ async function runWithoutCommand(words: readonly string[], environment: Environm
 function overview(language: Language): string {
   return helpText(
     {
-      usage: 'samenspraak validate|view|rechten|compat|diff|term|sample …',
+      usage: 'samenspraak validate|view|rechten|compat|diff|registry|term|sample …',
       purpose: {
         nl:
           'validate controleert berichten; view toont wat een rol mag zien;\n' +
           'rechten toetst en vergelijkt de bevoegdheden; compat en diff vergelijken versies van schema’s;\n' +
+          'registry leest en publiceert schema’s in een register;\n' +
           'term zegt wat een woord betekent; sample maakt voorbeeldberichten.\n' +
           'Uitleg per opdracht: samenspraak validate --help',
         en:
           'validate checks messages; view shows what a role may see;\n' +
           'rechten checks and compares the rights; compat and diff compare versions of schemas;\n' +
+          'registry reads and publishes schemas in a registry;\n' +
           'term says what a word means; sample makes example messages.\n' +
           'Explanation per command: samenspraak validate --help',
       },
@@ -88,6 +91,7 @@ function overview(language: Language): string {
         'samenspraak view --rol huisarts --doel afstemming --verzoek verzoek.json plan.json',
         'samenspraak rechten toets',
         'samenspraak compat oud.schema.json nieuw.schema.json',
+        'samenspraak registry get plan.v1@1.0 --registry http://localhost:8081',
         'samenspraak term regie',
         'samenspraak sample ondersteuningsplan',
       ],

@@ -4,7 +4,8 @@ import type { Identify } from './access/authorize.ts'
 import type { Authorize } from './access/caller.ts'
 import { keyCache } from './access/keys/key-cache.ts'
 import type { KeyParts } from './access/keys/manage-keys.ts'
-import { tokenVerifier } from './access/tokens/verify-token.ts'
+import type { TokenIssuer } from './access/tokens/token-issuer.ts'
+import type { VerifyToken } from './access/tokens/verify-token.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import type { EventOrigin } from './events/cloud-event.ts'
 import { Deliverer } from './events/delivery/deliverer.ts'
@@ -54,10 +55,21 @@ export function buildAccess(
   now: () => Date,
 ): Access {
   const cache = keyCache(store, now)
-  const verifyToken = tokenVerifier(tokenIssuers, now)
+  const verifyToken = laterVerifier(tokenIssuers, now)
   const parts = { keys: cache, verifyToken, now, publicReading, onRefused: metrics.refusedAccess }
   const identify = identifier(parts)
   return { keys: { store, cache, now }, identify, authorize: authorizer(identify, parts) }
+}
+
+/** What tokens are checked with is loaded with the first of them; most registries start without ever seeing one. */
+function laterVerifier(issuers: readonly TokenIssuer[], now: () => Date): VerifyToken {
+  let loading: Promise<VerifyToken> | undefined
+  return async (token) => {
+    loading ??= import('./access/tokens/verify-token.ts').then(({ tokenVerifier }) =>
+      tokenVerifier(issuers, now),
+    )
+    return (await loading)(token)
+  }
 }
 
 /** The feed from the end of the journal, and the deliverer of this instance; neither runs yet. */

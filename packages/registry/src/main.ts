@@ -34,7 +34,7 @@ async function administerStore(
   configuration: Parameters<typeof startRegistry>[0],
 ): Promise<void> {
   const { administer } = await import('./administration/administer.ts')
-  const { exitCode, text } = await administer(words, configuration)
+  const { exitCode, text } = await administer(words, configuration, process.env)
   console.error(text)
   process.exitCode = exitCode
 }

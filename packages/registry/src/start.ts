@@ -10,8 +10,7 @@ import { apiRoutes } from './http/apis.ts'
 import type { ApiParts } from './http/apis.ts'
 import { buildApp } from './http/app.ts'
 import type { ApiRoutes } from './http/app.ts'
-import { createHotReads } from './http/hot-reads/hot-reads.ts'
-import type { HotReads } from './http/hot-reads/hot-reads.ts'
+import { HotReads } from './http/hot-reads/hot-reads.ts'
 import { createMetrics } from './operation/metrics.ts'
 import { readinessOf } from './operation/readiness.ts'
 import { shutDown } from './operation/shutdown.ts'
@@ -117,7 +116,7 @@ function hotReadsOf({
   readonly tracing: Tracing | undefined
 }): HotReads | undefined {
   const isWatched = parts.tracing !== undefined || ['debug', 'trace'].includes(operation.logLevel)
-  return access.publicReading && !isWatched ? createHotReads(parts) : undefined
+  return access.publicReading && !isWatched ? new HotReads(parts) : undefined
 }
 
 /** Clients first, then who writes on their behalf, then the store. */

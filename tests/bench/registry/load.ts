@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** A server under load: where it is, and the process whose time is counted. */
 export interface Target {
@@ -27,32 +27,46 @@ export async function load(
   seconds: number,
 ): Promise<Load> {
   const before = cpuSeconds(processId)
-  const lines = await wrk([
+  const { answers, perSecond, p99 } = await wrk([
     ...['-t1', '-c32', `-d${seconds}s`, '--latency'],
     ...headers.flatMap((header) => ['-H', header]),
     `${url}${path}`,
   ])
-  const spent = cpuSeconds(processId) - before
+  return { perCpuSecond: answers / (cpuSeconds(processId) - before), perSecond, p99 }
+}
+
+/** What the load generator tells, and the time that it took of a processor itself. */
+interface Told {
+  readonly answers: number
+  readonly perSecond: number
+  readonly p99: number
+  readonly ownSeconds: number
+}
+
+/** Runs wrk; rejects unless every answer was good. */
+export async function wrk(parameters: readonly string[]): Promise<Told> {
+  const child = spawn('wrk', parameters, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let lines = ''
+  let ownSeconds = 0
+  const watch = setInterval(() => {
+    if (existsSync(`/proc/${child.pid}/stat`)) ownSeconds = cpuSeconds(child.pid ?? 0)
+  }, 100)
+  for await (const part of child.stdout.setEncoding('utf8')) lines += String(part)
+  clearInterval(watch)
   const [, answers = '0', took = '0'] = /(\d+) requests in ([\d.]+)s/u.exec(lines) ?? []
   const [, p99 = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s)/u.exec(lines) ?? []
   if (Number(answers) === 0 || /Non-2xx|Socket errors/u.test(lines)) throw new LoadFailedError(lines)
   return {
-    perCpuSecond: Number(answers) / spent,
+    answers: Number(answers),
     perSecond: Number(answers) / Number(took),
     p99: Number(p99) * (unit === 'us' ? 0.001 : unit === 'ms' ? 1 : 1000),
+    ownSeconds,
   }
 }
 
 /** A server did not answer everything well. */
 class LoadFailedError extends Error {
   readonly code = 'bench/load-failed'
-}
-
-async function wrk(parameters: readonly string[]): Promise<string> {
-  const child = spawn('wrk', parameters, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let lines = ''
-  for await (const part of child.stdout.setEncoding('utf8')) lines += String(part)
-  return lines
 }
 
 /** User and system time of a process so far, of all its threads (proc(5), /proc/pid/stat fields 14 and 15). */

@@ -57,7 +57,8 @@ async function journalFaults(store: Store): Promise<readonly string[]> {
     const verdict = verifyJournal(entries, sha256, end)
     if (!verdict.ok) return [`the journal: ${verdict.fault.code} at ${verdict.fault.position}`]
     end = verdict.end
-    for (const { on, version } of entries) {
+    for (const { action, on, version } of entries) {
+      if (action !== 'versie-gepubliceerd') continue
       const key = `${on?.subject}/${version}`
       published.set(key, (published.get(key) ?? 0) + 1)
     }

@@ -60,7 +60,7 @@ async function killOnce(
 }
 
 /** Kills the server and its processes of this moment, as when the machine stops. */
-function killServer(server: PostgresServer): void {
+export function killServer(server: PostgresServer): void {
   const main = server.processId()
   const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').split(' ').filter(Boolean)
   for (const id of [main, ...children.map(Number)]) {

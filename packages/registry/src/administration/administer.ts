@@ -13,12 +13,9 @@ import type { EditionVerdict } from '../static-edition/verify-edition.ts'
 import { openStore } from '../store/open-store.ts'
 import { sha256 } from '../store/sha256.ts'
 import type { Store } from '../store/store.ts'
-
-/** How work on the store ended: 0 done, 1 what was given is not right, 2 wrong use. */
-export interface Administered {
-  readonly exitCode: 0 | 1 | 2
-  readonly text: string
-}
+import { isContext, nationalContext } from '../subjects/subject-name.ts'
+import type { Administered } from './administered.ts'
+import { takeIn } from './take-in.ts'
 
 /** The words that are understood. */
 const usage = [
@@ -26,6 +23,9 @@ const usage = [
   'samenspraak-registry export MAP [--volledig]             statische uitgave / static edition; --volledig: ook sleutels en webhooks / also keys and webhooks',
   'samenspraak-registry import MAP [--sleutel PUBLIEK.pem]  uitgave in een lege opslag / edition into an empty store',
   'samenspraak-registry verify MAP [--sleutel PUBLIEK.pem]  uitgave controleren / check an edition',
+  'samenspraak-registry kafka ADRES [--nieuwe-ids]          overnemen uit een register voor Kafka / take over from a registry for Kafka',
+  'samenspraak-registry objecttypes ADRES [--context .X]    overnemen uit een Objecttypen-API / take over from an Objecttypes API',
+  'samenspraak-registry schemas MAP [--context .X]          schema’s uit een map publiceren / publish schemas of a folder',
 ].join('\n')
 
 const wrongUse: Administered = { exitCode: 2, text: usage }
@@ -34,10 +34,11 @@ const wrongUse: Administered = { exitCode: 2, text: usage }
 export async function administer(
   words: readonly string[],
   configuration: Configuration,
+  environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Administered> {
   const asked = readWords(words)
   if (asked === undefined) return wrongUse
-  const { word, folder, isWhole } = asked
+  const { word, place: folder, isWhole } = asked
   const trusted = asked.keyFile === undefined ? undefined : await readKey(asked.keyFile)
   if (trusted === 'unreadable')
     return {
@@ -54,28 +55,60 @@ export async function administer(
     case 'verify':
       return told(await verifyEdition(folder, trusted), 'klopt / is right')
     default:
-      return wrongUse
+      return withStore(configuration, (store) =>
+        takeIn(store, { ...asked, word, authorization: environment['SAMENSPRAAK_IMPORT_AUTHORIZATION'] }),
+      )
   }
 }
 
+const optionsOf = {
+  export: ['volledig'],
+  import: ['sleutel'],
+  verify: ['sleutel'],
+  kafka: ['nieuwe-ids'],
+  objecttypes: ['context'],
+  schemas: ['context'],
+} as const
+
 interface Asked {
-  readonly word: string
-  readonly folder: string
+  readonly word: keyof typeof optionsOf
+  /** A folder or an address. */
+  readonly place: string
   readonly isWhole: boolean
   readonly keyFile: string | undefined
+  readonly keepsIds: boolean
+  readonly context: string
 }
 
-function readWords(words: readonly string[]): Asked | undefined {
+const understood = ['export', 'import', 'verify', 'kafka', 'objecttypes', 'schemas'] as const
+
+function readWords(given: readonly string[]): Asked | undefined {
   try {
     const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { volledig: { type: 'boolean' }, sleutel: { type: 'string' } },
+      args: [...given],
+      options: {
+        volledig: { type: 'boolean' },
+        sleutel: { type: 'string' },
+        'nieuwe-ids': { type: 'boolean' },
+        context: { type: 'string' },
+      },
       allowPositionals: true,
     })
-    const [word, folder, ...more] = positionals
-    if (word === undefined || folder === undefined || folder === '' || more.length > 0) return undefined
-    if (word === 'export' ? values.sleutel !== undefined : values.volledig === true) return undefined
-    return { word, folder, isWhole: values.volledig === true, keyFile: values.sleutel }
+    const [name, place = '', ...more] = positionals
+    const word = understood.find((one) => one === name)
+    if (word === undefined || place === '' || more.length > 0) return undefined
+    const allowed: readonly string[] = optionsOf[word]
+    if (Object.keys(values).some((option) => !allowed.includes(option))) return undefined
+    const { context = nationalContext, volledig, sleutel: keyFile } = values
+    if (!isContext(context)) return undefined
+    return {
+      word,
+      place,
+      isWhole: volledig === true,
+      keyFile,
+      keepsIds: values['nieuwe-ids'] !== true,
+      context,
+    }
   } catch {
     return undefined
   }

@@ -48,8 +48,8 @@ const mostSummaries = 20_000
 /** A catalogue that reads every content once; what changes (status, description) is asked of the store each time. */
 export function catalogueOf(store: Store, contents: ContentReader): Catalogue {
   const summaries = new Cache<Known>({ most: mostSummaries, weigh: () => 1 })
-  const known = async ({ contentId }: Version): Promise<Known | undefined> =>
-    summaries.get(contentId) ?? (await readSummary(contents, contentId, summaries))
+  const known = async (version: Version): Promise<Known | undefined> =>
+    summaries.get(version.guid) ?? (await readSummary(contents, version, summaries))
   return {
     async entryOf(version) {
       const [found, record] = await Promise.all([
@@ -75,7 +75,7 @@ export function catalogueOf(store: Store, contents: ContentReader): Catalogue {
       const found: CatalogueEntry[] = []
       for (const version of versions) {
         if (!readable.has(version.context)) continue
-        const said = summaries.get(version.contentId) ?? (await known(version))
+        const said = summaries.get(version.guid) ?? (await known(version))
         const description = readDescription(described.get(keyOfDescription(version)))
         if (said !== undefined && fits({ version, description, ...said }, filter))
           found.push({ version, schemaHash: said.schemaHash, summary: said.summary, description })
@@ -87,14 +87,14 @@ export function catalogueOf(store: Store, contents: ContentReader): Catalogue {
 
 async function readSummary(
   contents: ContentReader,
-  contentId: number,
+  version: Version,
   summaries: Cache<Known>,
 ): Promise<Known | undefined> {
-  const content = await contents.content(contentId)
+  const content = await contents.content(version)
   if (content === undefined) return undefined
   const summary = summaryOf(contents.parsed(content).schema)
   const known = { schemaHash: content.schemaHash, summary, text: textOf(summary) }
-  summaries.set(contentId, known)
+  summaries.set(content.guid, known)
   return known
 }
 

@@ -102,7 +102,7 @@ async function versionsToCompare(
   const wanted = proposed.content.metadata?.properties?.[group]
   const same: Version[] = []
   for (const version of newestFirst) {
-    const content = await contents.content(version.contentId)
+    const content = await contents.content(version)
     if (content?.metadata?.properties?.[group] === wanted) same.push(version)
     if (same.length > 0 && !isTransitive(policy.level)) break
   }
@@ -110,11 +110,8 @@ async function versionsToCompare(
 }
 
 /** A registered version with everything that it builds on; undefined when something of that is gone. */
-export async function readVersion(
-  shelves: Shelves,
-  { contentId }: Version,
-): Promise<ComparedSchema | undefined> {
-  const content = await shelves.contents.content(contentId)
+export async function readVersion(shelves: Shelves, version: Version): Promise<ComparedSchema | undefined> {
+  const content = await shelves.contents.content(version)
   if (content === undefined) return undefined
   const parsed = shelves.contents.parsed(content)
   const { schema, schemaHash } = parsed

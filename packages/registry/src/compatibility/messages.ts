@@ -19,8 +19,20 @@ export function messageOf({ version, rule, at, witness, en }: VersionFinding): s
   return `${rule} against version ${version}${where}: ${en}${proof}`
 }
 
+/** The rule of a finding that says nothing of the schemas: nobody had time to compare them. */
+export const tooBusyToCompare = 'unknown/busy'
+
+/** Why nobody can say now whether a schema may follow; undefined when it was looked at, or breaks something anyhow. */
+export function whyNotCompared({ verdict, findings }: CheckResult): Refusal | undefined {
+  const busy = findings.find(({ rule }) => rule === tooBusyToCompare)
+  return verdict !== 'unknown' || busy === undefined ? undefined : { code: 'busy', nl: busy.nl, en: busy.en }
+}
+
 /** Why a schema is not registered: all findings, and the first of them in the text. */
-export function incompatible({ verdict, findings }: CheckResult, level: string): Refusal {
+export function incompatible(result: CheckResult, level: string): Refusal {
+  const notCompared = whyNotCompared(result)
+  if (notCompared !== undefined) return notCompared
+  const { verdict, findings } = result
   const messages = findings.map(messageOf)
   const [nl, en] =
     verdict === 'unknown'

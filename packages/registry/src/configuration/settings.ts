@@ -3,33 +3,10 @@ import { isNetwork } from '../events/delivery/safe-address.ts'
 import { readPrivateKey } from '../static-edition/signature.ts'
 import { issuersRule } from './issuer-rule.ts'
 import { address, listOf, oneOf, textOf, thatIs, wholeNumber, yesNo } from './rule.ts'
-import type { Rule } from './rule.ts'
-
-/** One thing that can be configured, in the environment and in the file. */
-export interface Setting<T> {
-  readonly variable: string
-  /** JSON Pointer in the file. */
-  readonly pointer: string
-  readonly rule: Rule<T>
-  readonly fallback: T
-  /** Secrets can also be given as the name of a file: the variable with `_FILE` behind it. */
-  readonly secret?: true
-  /** What it is for; the table in docs/registry-operation.md is made of this. */
-  readonly about: string
-}
+import { secret, setting } from './setting.ts'
 
 const network = thatIs('an address or a network such as 10.0.0.0/8', isNetwork)
 const text = textOf('text', /\S/u)
-
-function setting<T>(
-  variable: string,
-  pointer: string,
-  rule: Rule<T>,
-  fallback: NoInfer<T>,
-  about: string,
-): Setting<T> {
-  return { variable, pointer, rule, fallback, about }
-}
 
 /** Everything that can be configured. */
 export const settings = {
@@ -96,16 +73,12 @@ export const settings = {
     1,
     'Seconds before that in which connections are answered and let go one by one',
   ),
-  databaseUrl: {
-    ...setting<string | undefined>(
-      'DATABASE_URL',
-      '/store/databaseUrl',
-      address(['postgres:', 'postgresql:'], 'with'),
-      undefined,
-      'PostgreSQL; without it the embedded store',
-    ),
-    secret: true,
-  },
+  databaseUrl: secret(
+    'DATABASE_URL',
+    '/store/databaseUrl',
+    address(['postgres:', 'postgresql:'], 'with'),
+    'PostgreSQL; without it the embedded store',
+  ),
   databasePool: setting(
     'SAMENSPRAAK_DATABASE_POOL',
     '/store/poolSize',
@@ -128,19 +101,15 @@ export const settings = {
     true,
     'Reading without a key or token',
   ),
-  adminKey: {
-    ...setting<string | undefined>(
-      'SAMENSPRAAK_ADMIN_KEY',
-      '/access/adminKey',
-      textOf(
-        '<id>:<secret>, the secret at least 32 letters, digits, - or _',
-        /^[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{32,200}$/u,
-      ),
-      undefined,
-      'First key of an admin; without it one is made and printed once',
+  adminKey: secret(
+    'SAMENSPRAAK_ADMIN_KEY',
+    '/access/adminKey',
+    textOf(
+      '<id>:<secret>, the secret at least 32 letters, digits, - or _',
+      /^[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{32,200}$/u,
     ),
-    secret: true,
-  },
+    'First key of an admin; without it one is made and printed once',
+  ),
   issuers: setting<readonly TokenIssuer[]>(
     'SAMENSPRAAK_TOKEN_ISSUERS',
     '/access/tokenIssuers',
@@ -207,16 +176,12 @@ export const settings = {
     12,
     'Attempts before an event is set aside',
   ),
-  editionKey: {
-    ...setting<string | undefined>(
-      'SAMENSPRAAK_EDITION_KEY',
-      '/edition/signingKey',
-      thatIs('a private key for Ed25519 in PEM', (pem) => readPrivateKey(pem) !== undefined),
-      undefined,
-      'Signs the static edition; without it editions are unsigned',
-    ),
-    secret: true,
-  },
+  editionKey: secret(
+    'SAMENSPRAAK_EDITION_KEY',
+    '/edition/signingKey',
+    thatIs('a private key for Ed25519 in PEM', (pem) => readPrivateKey(pem) !== undefined),
+    'Signs the static edition; without it editions are unsigned',
+  ),
   logLevel: setting(
     'SAMENSPRAAK_LOG_LEVEL',
     '/operation/logLevel',

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import type { ConfigurationFault } from './fault.ts'
 import type { Read } from './rule.ts'
-import type { Setting } from './settings.ts'
+import type { Setting } from './setting.ts'
 
 /** Where configuration comes from; `readText` gives undefined for a file that cannot be read. */
 export interface ConfigurationSources {
@@ -17,6 +17,13 @@ interface Found {
 
 /** Name of the variable that names the file. */
 export const fileVariable = 'SAMENSPRAAK_CONFIG'
+
+/** What the command `samenspraak registry` and the importers read; it may well stand in the same environment. */
+const ofTheCommand: ReadonlySet<string> = new Set([
+  'SAMENSPRAAK_REGISTRY',
+  'SAMENSPRAAK_REGISTRY_KEY',
+  'SAMENSPRAAK_IMPORT_AUTHORIZATION',
+])
 
 /** Reads settings one by one and remembers everything that is wrong. */
 export class SettingReader {
@@ -46,7 +53,8 @@ export class SettingReader {
       known.flatMap((one) => [one.variable, ...(one.secret ? [`${one.variable}_FILE`] : [])]),
     )
     for (const name of Object.keys(this.#sources.environment).toSorted()) {
-      if (name.startsWith('SAMENSPRAAK_') && name !== fileVariable && !names.has(name))
+      const isOurs = name.startsWith('SAMENSPRAAK_') && !ofTheCommand.has(name)
+      if (isOurs && name !== fileVariable && !names.has(name))
         this.#add('configuration/unknown-variable', name, `known are ${[fileVariable, ...names].join(', ')}`)
     }
     const pointers = known.map(({ pointer }) => pointer)

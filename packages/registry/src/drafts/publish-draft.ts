@@ -1,3 +1,4 @@
+import { refused } from '../refusal.ts'
 import type { Outcome } from '../refusal.ts'
 import { readOffer } from '../registration/read-offer.ts'
 import { register } from '../registration/register.ts'
@@ -40,8 +41,22 @@ export async function publishDraft(
   if (findings.length > 0) return { outcome: 'rights-widened', findings }
   const { text, references } = draft
   const labelled = label === undefined ? {} : { label }
-  const registered = await register(parts, { name, text, references, actor, motivation, ...labelled })
+  const outcome = await register(parts, { name, text, references, actor, motivation, ...labelled })
+  const registered = withLabel(outcome, label)
   if (registered.ok)
     await dropDraft(parts.store, name, { id, revision, actor, at: parts.clock().toISOString() })
   return { outcome: 'settled', registered }
+}
+
+/** What is there already keeps the label that it got; whoever asks another one must not think that it was given. */
+function withLabel(outcome: Outcome<Registered>, label: string | undefined): Outcome<Registered> {
+  if (!outcome.ok || outcome.value.created || label === undefined) return outcome
+  const { version, label: had } = outcome.value.version
+  if (had === label) return outcome
+  const [nl, en] = had === undefined ? ['zonder label', 'without label'] : [`als ${had}`, `as ${had}`]
+  return refused({
+    code: 'label-taken',
+    nl: `Precies dit schema staat er al als versie ${version}, ${nl}; een label verandert niet.`,
+    en: `Exactly this schema is there already as version ${version}, ${en}; a label does not change.`,
+  })
 }

@@ -60,7 +60,7 @@ async function readTarget({ store, contents }: Shelves, reference: Reference): P
   const target = targetOf(reference)
   const version =
     target === undefined ? undefined : await store.version(target, target.version, 'also-deleted')
-  const content = version === undefined ? undefined : await contents.content(version.contentId)
+  const content = version === undefined ? undefined : await contents.content(version)
   if (content === undefined) return undefined
   return { parsed: contents.parsed(content), references: content.references, length: content.text.length }
 }

@@ -10,6 +10,10 @@ export class Cache<Value> {
     this.#weigh = weigh
   }
 
+  has(key: string | number): boolean {
+    return this.#values.has(key)
+  }
+
   get(key: string | number): Value | undefined {
     const value = this.#values.get(key)
     if (value === undefined) return undefined

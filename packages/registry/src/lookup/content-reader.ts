@@ -15,9 +15,20 @@ export interface ParsedContent {
   readonly dialect: Dialect
 }
 
-/** Contents for those who know by a version that they exist; what never changes is read and parsed once. */
+/** How a version names its content. */
+export interface ContentName {
+  readonly contentId: number
+  readonly guid: string
+}
+
+/**
+ * Contents for those who know by a version that they exist; what never changes is read and parsed once. Kept under their guid:
+ * an id that was deleted for good, in another process too, can be brought along again in mode IMPORT with another schema.
+ */
 export interface ContentReader {
-  content(id: number): Promise<Content | undefined>
+  content(name: ContentName): Promise<Content | undefined>
+  /** Keeps what the store just gave, for who asks for it next. */
+  keep(content: Content): void
   parsed(content: NewContent): ParsedContent
 }
 
@@ -32,12 +43,15 @@ export function contentReader(store: Store): ContentReader {
     weigh: ({ length }) => length + 500,
   })
   return {
-    async content(id) {
-      const known = contents.get(id)
-      if (known !== undefined) return known
-      const content = await store.content(id)
-      if (content !== undefined) contents.set(id, content)
+    async content({ contentId, guid }) {
+      const known = contents.get(guid)
+      if (known?.id === contentId) return known
+      const content = await store.content(contentId)
+      if (content !== undefined) contents.set(content.guid, content)
       return content
+    },
+    keep(content) {
+      contents.set(content.guid, content)
     },
     parsed({ text, schemaHash }) {
       const known = schemas.get(schemaHash)

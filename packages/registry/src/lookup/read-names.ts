@@ -20,9 +20,8 @@ export function readVersion(text: string): Outcome<VersionNumber> {
 
 /** A subject as clients write it; a name without context belongs to the context of the request. */
 export function readSubject(text: string, context: string | undefined): Outcome<SubjectName> {
-  const name = parseSubject(text)
-  if (name === undefined || name.subject === '') return refused(subjectInvalid)
-  return given(context === undefined || text.startsWith(':.') ? name : { ...name, context })
+  const name = parseSubject(text, context)
+  return name === undefined || name.subject === '' ? refused(subjectInvalid) : given(name)
 }
 
 /** A context as clients write it: `.alphen` or `:.alphen:`. */

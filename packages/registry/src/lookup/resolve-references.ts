@@ -48,9 +48,8 @@ async function resolveOne(
   { name, subject, version }: GivenReference,
   { context, sight }: { readonly context: string; readonly sight: Sight },
 ): Promise<Outcome<ResolvedReference>> {
-  const parsed = parseSubject(subject)
-  if (parsed === undefined || parsed.subject === '') return refused(missing(subject, version))
-  const wanted: SubjectName = subject.startsWith(':.') ? parsed : { ...parsed, context }
+  const wanted = parseSubject(subject, context)
+  if (wanted === undefined || wanted.subject === '') return refused(missing(subject, version))
   if (wanted.context !== context && wanted.context !== nationalContext)
     return refused(missing(subject, version))
   const found = await findVersion(store, { name: wanted, version, sight })

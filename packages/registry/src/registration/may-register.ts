@@ -9,7 +9,7 @@ export function whyNotRegister(
 ): Refusal | undefined {
   const closed = whyClosed(mode)
   if (closed !== undefined) return closed
-  if (mode === 'IMPORT') return offered.id === undefined ? idWanted : undefined
+  if (mode === 'IMPORT') return whyNotTakeOver(offered)
   if (offered.id !== undefined) return idUnwanted
   if (offered.version === undefined || offered.version === offered.next) return undefined
   return {
@@ -17,6 +17,23 @@ export function whyNotRegister(
     nl: `De volgende versie van dit onderwerp is ${offered.next}, niet ${offered.version}.`,
     en: `The next version of this subject is ${offered.next}, not ${offered.version}.`,
   }
+}
+
+/**
+ * Largest id and version that are taken over. What is registered next comes after it, and both are four bytes with Kafka
+ * clients: one import at the end would leave no ids for anybody.
+ */
+const largestTakenOver = 1_000_000_000
+
+function whyNotTakeOver({
+  id,
+  version = 1,
+}: {
+  readonly id: number | undefined
+  readonly version: number | undefined
+}): Refusal | undefined {
+  if (id === undefined) return idWanted
+  return id > largestTakenOver || version > largestTakenOver ? tooLargeToTakeOver : undefined
 }
 
 /** Why nothing may change in a mode; undefined when something may. */
@@ -39,4 +56,10 @@ const idUnwanted: Refusal = {
   code: 'not-permitted',
   nl: 'Een id meegeven kan alleen in modus IMPORT, of bij een schema dat hier al precies zo staat.',
   en: 'An id can only be given in mode IMPORT, or with a schema that stands here exactly so.',
+}
+
+const tooLargeToTakeOver: Refusal = {
+  code: 'not-permitted',
+  nl: `Een id of versie die wordt overgenomen is ten hoogste ${largestTakenOver}, zodat er nummers overblijven.`,
+  en: `An id or version that is taken over is at most ${largestTakenOver}, so that numbers are left.`,
 }

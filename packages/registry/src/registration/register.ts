@@ -9,6 +9,7 @@ import type { Effective } from '../settings/effective.ts'
 import type { NewContent } from '../contents/content.ts'
 import type { RegisterCommand } from '../store/outcomes.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
+import type { Standing } from '../store/store.ts'
 import type { Version } from '../subjects/version.ts'
 import { busy } from './busy.ts'
 import { comparedVersions } from './compared-versions.ts'
@@ -28,7 +29,7 @@ export interface Registered extends Held {
 
 /** Registering, which waits its turn for each subject. */
 export interface RegisteringInTurn extends Registering {
-  readonly turns: Turns
+  readonly turns: Turns<Standing>
 }
 
 /** How often a check is done again because the subject changed meanwhile. */
@@ -46,7 +47,7 @@ export async function register(
   ])
   if (!offer.ok) return offer
   const work = new Work(registering, registration, { setting, offer: offer.value })
-  return registering.turns(writeSubject(name), () => work.untilSettled())
+  return registering.turns(writeSubject(name), (left, leave) => work.untilSettled(left, leave))
 }
 
 class Work {
@@ -66,41 +67,62 @@ class Work {
     this.#offer = offer
   }
 
-  async untilSettled(): Promise<Outcome<Registered>> {
+  /**
+   * Begins from what the one before left, when there was one. Then the store still refuses when others came in between, and it
+   * finds itself what is there already; only a refusal must not rest on what may be old.
+   */
+  async untilSettled(
+    left: Standing | undefined,
+    leave: (standing: Standing) => void,
+  ): Promise<Outcome<Registered>> {
+    const { id, version } = this.#registration
+    if (left !== undefined && id === undefined && version === undefined) {
+      const outcome = await this.#attempt(left, leave, false)
+      if (outcome !== 'moved' && outcome.ok) return outcome
+    }
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const outcome = await this.#attempt()
+      const standing = await this.#registering.store.standing(this.#registration.name)
+      const outcome = await this.#attempt(standing ?? nothingYet(this.#registration), leave, true)
       if (outcome !== 'moved') return outcome
     }
     return refused(busy)
   }
 
-  async #attempt(): Promise<Outcome<Registered> | 'moved'> {
+  async #attempt(
+    standing: Standing,
+    leave: (standing: Standing) => void,
+    looksFirst: boolean,
+  ): Promise<Outcome<Registered> | 'moved'> {
     const { store } = this.#registering
     const { name, id, version: wanted } = this.#registration
-    // First the revision and then the versions: what comes in between makes the store refuse.
-    const subject = await store.subject(name)
-    const latest = subject === undefined ? undefined : await store.version(name, 'latest', 'live')
+    const { subject, latest } = standing
     const content = await this.#contentAfter(latest)
-    if (latest !== undefined) {
+    if (latest !== undefined && looksFirst) {
       const existing = await findExisting(store, name, content)
       if (existing !== undefined && (id === undefined || id === existing.content.id))
         return given({ ...existing, created: false })
     }
-    const refusal = whyNotRegister(this.#setting, { id, version: wanted, next: (subject?.head ?? 0) + 1 })
+    const refusal = whyNotRegister(this.#setting, { id, version: wanted, next: subject.head + 1 })
     if (refusal !== undefined) return refused(refusal)
     const isImport = this.#setting.mode === 'IMPORT'
     if (latest !== undefined && !isImport) {
       const result = await this.#check(content, latest)
       if (result !== undefined) return refused(result)
     }
-    return settled(await store.register(this.#command(content, isImport ? 'any' : (subject?.revision ?? 0))))
+    const outcome = await store.register(this.#command(content, isImport ? 'any' : subject.revision))
+    if (outcome.outcome === 'registered') {
+      // The next version will be held against this one.
+      this.#registering.contents.keep(outcome.content)
+      if (!isImport) leave(outcome.created ? after(standing, outcome.version) : standing)
+    }
+    return settled(outcome)
   }
 
   /** Metadata and rules that are not given are those of the version before, between what is set under and over them. */
   async #contentAfter(latest: Version | undefined): Promise<NewContent> {
     const { contents, sha256 } = this.#registering
     const { metadata, ruleSet } = this.#registration
-    const before = latest === undefined ? undefined : await contents.content(latest.contentId)
+    const before = latest === undefined ? undefined : await contents.content(latest)
     const { defaultMetadata, overrideMetadata, defaultRuleSet, overrideRuleSet } = this.#setting
     return newContent(
       this.#offer.read,
@@ -158,5 +180,18 @@ class Work {
         ...(motivation === undefined ? {} : { motivation }),
       },
     }
+  }
+}
+
+function nothingYet({ name: { context, subject } }: Registration): Standing {
+  return { subject: { context, subject, head: 0, revision: 0 }, latest: undefined }
+}
+
+/** Where a subject stands when a version was added to what was seen. */
+function after({ subject }: Standing, version: Version): Standing {
+  const { head, revision } = subject
+  return {
+    subject: { ...subject, head: Math.max(head, version.version), revision: revision + 1 },
+    latest: version,
   }
 }

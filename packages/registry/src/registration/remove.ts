@@ -2,12 +2,12 @@ import { subjectUnknown, versionUnknown } from '../lookup/find-version.ts'
 import type { VersionNumber } from '../lookup/find-version.ts'
 import type { Outcome, Refusal } from '../refusal.ts'
 import { given, refused } from '../refusal.ts'
-import { changeSetting } from '../settings/change-setting.ts'
 import { effectiveSetting } from '../settings/effective.ts'
 import type { Effective } from '../settings/effective.ts'
 import type { RemoveOutcome } from '../store/outcomes.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
+import { forgetSubject } from './forget-subject.ts'
 import { whyClosed } from './may-register.ts'
 import type { Registering } from './registering.ts'
 
@@ -19,7 +19,7 @@ export interface Removal {
   readonly actor: string
 }
 
-/** Deletes versions and answers with their numbers. A subject that is gone for good takes its settings along. */
+/** Deletes versions and answers with their numbers. A subject that is gone for good takes its settings and description along. */
 export async function remove(
   { store, clock }: Registering,
   { name, version, how, actor }: Removal,
@@ -33,8 +33,7 @@ export async function remove(
   const outcome = await store.remove(name, number.value, how, { at, actor, action, on: name })
   if (outcome.outcome !== 'removed')
     return refused(await whyNotRemoved(outcome, { name, version: number.value }))
-  if (how === 'hard' && version === 'all')
-    await changeSetting(store, { scope: name, change: () => ({}), act: { actor, at } })
+  if (how === 'hard') await forgetSubject(store, name, { actor, at })
   return given(outcome.versions)
 
   async function numberOf(): Promise<Outcome<number | 'all'>> {

@@ -1,5 +1,6 @@
 import { checkAgainst } from '../compatibility/check.ts'
 import type { CheckResult } from '../compatibility/check.ts'
+import { whyNotCompared } from '../compatibility/messages.ts'
 import { newContent } from '../contents/identity.ts'
 import type { VersionNumber } from '../lookup/find-version.ts'
 import { subjectUnknown, versionUnknown } from '../lookup/find-version.ts'
@@ -41,10 +42,12 @@ export async function wouldRegister(
   if (versions === undefined) return refused(versionUnknown(name, version === 'all' ? 'latest' : version))
   const references = read.value.references.map(({ reference }) => reference)
   // Registering takes over the metadata of the version before, and with that its group.
-  const metadata = offer.metadata ?? (await contents.content(latest.contentId))?.metadata
+  const metadata = offer.metadata ?? (await contents.content(latest))?.metadata
   const content = newContent(read.value.read, { ...offer, metadata, references }, sha256)
   const proposed = { schema: read.value.read.schema, content, documents: read.value.documents }
-  return given(await checkAgainst(registering, { proposed, versions, policy }))
+  const result = await checkAgainst(registering, { proposed, versions, policy })
+  const notCompared = whyNotCompared(result)
+  return notCompared === undefined ? given(result) : refused(notCompared)
 
   async function chosen(): Promise<readonly Version[] | undefined> {
     if (latest === undefined || version === 'latest') return latest === undefined ? undefined : [latest]

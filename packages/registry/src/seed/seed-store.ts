@@ -75,7 +75,7 @@ async function holdAgainst(
   { name, label, text, schema }: OwnSchema,
   version: Version,
 ): Promise<void> {
-  const content = await contents.content(version.contentId)
+  const content = await contents.content(version)
   if (content?.text === text || content?.schemaHash === sha256(canonicalText(schema) ?? '')) return
   throw new SeedError(
     'SEED_DIFFERS',

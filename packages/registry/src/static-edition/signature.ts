@@ -38,7 +38,7 @@ export function signer(key: KeyObject): SignManifest {
       algoritme: 'Ed25519',
       sleutelId: keyIdOf(spki),
       publiekeSleutel: spki.toString('base64'),
-      handtekening: sign(null, Buffer.from(manifest), key).toString('base64'),
+      ondertekening: sign(null, Buffer.from(manifest), key).toString('base64'),
     })}\n`
 }
 
@@ -52,7 +52,7 @@ export function checkSignature(
   trusted: KeyObject | undefined,
 ): SignatureVerdict {
   const members = membersOf(parseJson(signature))
-  const [algorithm, given, signed] = ['algoritme', 'publiekeSleutel', 'handtekening'].map((name) =>
+  const [algorithm, given, signed] = ['algoritme', 'publiekeSleutel', 'ondertekening'].map((name) =>
     textAt(members, name),
   )
   if (algorithm !== 'Ed25519' || given === undefined || signed === undefined) return invalid

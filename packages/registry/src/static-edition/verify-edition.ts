@@ -7,7 +7,7 @@ import { sha256 } from '../store/sha256.ts'
 import { editionFault } from './edition-fault.ts'
 import type { EditionFault } from './edition-fault.ts'
 import { editionPaths, isEditionPath } from './edition-file.ts'
-import { listFolder, readWithin } from './folder.ts'
+import { inParallel, listFolder, readWithin } from './folder.ts'
 import { readManifest } from './manifest.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { readEntries, readRows } from './read-rows.ts'
@@ -74,12 +74,12 @@ async function checkFiles(folder: string, { bestanden }: Manifest): Promise<Chec
   const faults: EditionFault[] = []
   const kept = new Map<string, string>()
   const keep = new Set<string>([editionPaths.register, editionPaths.journal, editionPaths.closed])
-  for (const file of bestanden) {
+  await inParallel(bestanden, async (file) => {
     listed.add(file.pad)
     const read = await checkFile(folder, file)
     if ('fault' in read) faults.push(read.fault)
     else if (keep.has(file.pad)) kept.set(file.pad, read.bytes.toString())
-  }
+  })
   const found = await listFolder(folder)
   for (const path of [...found.files, ...found.strange].toSorted())
     if (!listed.has(path)) faults.push(editionFault('edition/file-unlisted', path))

@@ -9,6 +9,12 @@ import type { RegisterCommand, RegisterOutcome, RemoveOutcome, UpdateOutcome } f
 /** Which versions are looked at: those in sight, also the soft-deleted ones, or those alone. */
 export type Sight = 'live' | 'also-deleted' | 'only-deleted'
 
+/** What a registration in a subject starts from. */
+export interface Standing {
+  readonly subject: Subject
+  readonly latest: Version | undefined
+}
+
 /** A part of a list; `limit` undefined means all. */
 export interface Page {
   readonly offset?: number
@@ -39,6 +45,11 @@ export interface Store {
   contexts(): Promise<readonly string[]>
   /** Undefined when the subject never had a version. */
   subject(name: SubjectName): Promise<Subject | undefined>
+  /**
+   * A subject and its last live version, which is not older than the subject is told to be: what comes in between makes
+   * `register` refuse. Undefined when the subject never had a version.
+   */
+  standing(name: SubjectName): Promise<Standing | undefined>
   /** In order of number. */
   versions(name: SubjectName, sight: Sight): Promise<readonly Version[]>
   version(name: SubjectName, version: number | 'latest', sight: Sight): Promise<Version | undefined>

@@ -18,11 +18,12 @@ const unreadable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
 export const maxSubjectLength = 255
 
 /**
- * The subject of a name as clients write it: `plan.v1` (national set) or `:.alphen:plan.v1`; undefined when the name is
- * empty, too long, or holds characters that cannot be read back (control characters, half surrogates).
+ * The subject of a name as clients write it: `plan.v1` (national set, or the context that counts otherwise) or
+ * `:.alphen:plan.v1`; undefined when the name is too long, or holds characters that cannot be read back (control characters,
+ * half surrogates).
  */
-export function parseSubject(name: string): SubjectName | undefined {
-  const { context = nationalContext, subject = name } = qualified.exec(name)?.groups ?? {}
+export function parseSubject(name: string, otherwise: string = nationalContext): SubjectName | undefined {
+  const { context = otherwise, subject = name } = qualified.exec(name)?.groups ?? {}
   if (!isContext(context) || subject.length > maxSubjectLength || unreadable.test(subject)) return undefined
   return { context, subject }
 }
@@ -32,7 +33,10 @@ export function isContext(context: string): boolean {
   return contextForm.test(context)
 }
 
-/** The name as clients write it; the national set goes without its context. */
+/**
+ * The name as clients write it; the national set goes without its context, unless what is left would be read as a name in
+ * another one.
+ */
 export function writeSubject({ context, subject }: SubjectName): string {
-  return context === nationalContext ? subject : `:${context}:${subject}`
+  return context === nationalContext && !subject.startsWith(':.') ? subject : `:${context}:${subject}`
 }

@@ -1,5 +1,5 @@
 import { settings } from '../../src/configuration/settings.ts'
-import type { Setting } from '../../src/configuration/settings.ts'
+import type { Setting } from '../../src/configuration/setting.ts'
 
 /** The table of settings as docs/registry-operation.md has it. */
 export function settingsTable(): string {

@@ -84,3 +84,32 @@ test('a context goes when nothing is in it', async () => {
     ['GET /contexts', undefined, 200, ['.']],
   ])
 })
+
+test('a name that begins like one in a context is read back as the one that was written', async () => {
+  await story([
+    ['POST /subjects/:.::.alphen:plan/versions', sent(own), 200, { id: 1 }],
+    ['GET /subjects', undefined, 200, [':.::.alphen:plan']],
+    ['GET /subjects/:.alphen:plan/versions', undefined, 404, error(40401)],
+    ['GET /subjects/:.::.alphen:plan/versions/1', undefined, 200, version(':.::.alphen:plan', [1, 1], own)],
+    ['POST /contexts/.delft/subjects/:.plan/versions', sent(own), 200, { id: 1 }],
+    ['GET /contexts/.delft/subjects', undefined, 200, [':.delft::.plan']],
+    ['GET /contexts/.delft/subjects/:.plan/versions', undefined, 200, [1]],
+  ])
+})
+
+test('a reference leads to the subject that it names, also when that begins like one in a context', async () => {
+  const references = [{ name: 'plan', subject: ':.::.alphen:plan', version: 1 }]
+  await story([
+    ['POST /subjects/:.alphen:plan/versions', sent(national), 200, { id: 1 }],
+    ['POST /subjects/:.::.alphen:plan/versions', sent(own), 200, { id: 2 }],
+    ['POST /subjects/naar/versions', sent({ $ref: 'plan' }, { references }), 200, { id: 3 }],
+    [
+      'GET /subjects/naar/versions/1',
+      undefined,
+      200,
+      version('naar', [1, 3], { $ref: 'plan' }, { references }),
+    ],
+    ['GET /subjects/:.alphen:plan/versions/1/referencedby', undefined, 200, []],
+    ['GET /subjects/:.::.alphen:plan/versions/1/referencedby', undefined, 200, [3]],
+  ])
+})

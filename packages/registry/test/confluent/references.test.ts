@@ -123,3 +123,12 @@ test('two different schemas under one name, met on different ways, are refused',
     ['POST /subjects/boom/versions', sent(root, { references: [tak] }), 200, { id: 5 }],
   ])
 })
+
+test('names of references that would be kept as another text are refused, so that no two become one', async () => {
+  const half = (name: string): object => sent(persoon, { references: [{ ...naarAdres.references[0], name }] })
+  await story([
+    ['POST /subjects/adres/versions', sent(adres), 200, { id: 1 }],
+    ['POST /subjects/persoon/versions', half('adres.json\ud800'), 422, error(42201)],
+    ['POST /subjects/persoon/versions', half('adres.json\0'), 422, error(42201)],
+  ])
+})

@@ -93,3 +93,24 @@ test('ids are taken over in mode IMPORT only, and never those of other content',
     ['PUT /mode/plan?force=true', { mode: 'IMPORT' }, 200, { mode: 'IMPORT' }],
   ])
 })
+
+test('an import never takes the last numbers, so that everybody can still register', async () => {
+  await story([
+    ['PUT /mode/plan', { mode: 'IMPORT' }, 200, { mode: 'IMPORT' }],
+    ['POST /subjects/plan/versions', sent(schema, { id: 2_147_483_647 }), 422, error(42205)],
+    ['POST /subjects/plan/versions', sent(schema, { id: 9, version: 2_147_483_647 }), 422, error(42205)],
+    ['POST /subjects/plan/versions', sent(schema, { id: 1_000_000_000, version: 1 }), 200, { id: 1e9 }],
+    ['POST /subjects/ander/versions', sent(true), 200, { id: 1_000_000_001 }],
+  ])
+})
+
+test('a subject that went version by version leaves no settings to whoever makes it again', async () => {
+  await story([
+    ['POST /subjects/plan/versions', sent(schema), 200, { id: 1 }],
+    ['PUT /config/plan', { compatibility: 'NONE' }, 200, { compatibility: 'NONE' }],
+    ['DELETE /subjects/plan/versions/1', undefined, 200, 1],
+    ['GET /config/plan', undefined, 200, { compatibilityLevel: 'NONE' }],
+    ['DELETE /subjects/plan/versions/1?permanent=true', undefined, 200, 1],
+    ['GET /config/plan', undefined, 404, error(40408)],
+  ])
+})

@@ -161,4 +161,20 @@ export function registeringContract(open: OpenPlace): void {
     await removeBoth(store, plan, 1)
     expect((await register(store, plan, 'twee', { label: '1.0' })).version).toBe(1)
   })
+
+  test('where a subject stands is its revision with its last live version', async () => {
+    const { store } = await open()
+    expect(await store.standing(plan)).toBeUndefined()
+    await register(store, plan, 'een')
+    const twee = await register(store, plan, 'twee')
+    const standing = async (): Promise<unknown> => {
+      const [here, nowhere] = await Promise.all([store.standing(plan), store.standing(doel)])
+      expect(nowhere).toBeUndefined()
+      return here
+    }
+    expect(await standing()).toEqual({ subject: { ...plan, head: 2, revision: 2 }, latest: twee })
+    await store.remove(plan, 'all', 'soft', entryOf('versie-zacht-verwijderd'))
+    expect(await standing()).toEqual({ subject: { ...plan, head: 2, revision: 3 }, latest: undefined })
+    expect(await store.standing({ context: '.', subject: 'nul\u0000' })).toBeUndefined()
+  })
 }

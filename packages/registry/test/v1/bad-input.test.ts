@@ -148,3 +148,17 @@ test('nothing that stands in a header of an answer comes from a stranger as it w
   expect(odd.headers['location']).toMatch(/^\/v1\/schemas\/n%C3%A9%2F%22x\/concepten\//u)
   expect((await api.ask('GET', String(odd.headers['location']))).status).toBe(200)
 })
+
+test('a text with NUL is refused, because not every store can keep it', async () => {
+  const draft = { inhoud: { title: 'Nul' } }
+  const made = await api.ask('POST', '/v1/schemas/nul/concepten', { body: draft })
+  const at = String(made.headers['location'])
+  const seen = { 'if-match': String(made.headers['etag']) }
+  const answers = await Promise.all([
+    api.ask('POST', '/v1/schemas/nul/concepten', { body: { ...draft, label: 'a\0' } }),
+    api.ask('POST', `${at}/_publiceer`, { body: { motivering: 'a\0' }, headers: seen }),
+    api.ask('POST', `${at}/_publiceer`, { body: { motivering: 'a', label: 'a\0' }, headers: seen }),
+    api.ask('GET', '/v1/schemas?zoek=%00'),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400])
+})

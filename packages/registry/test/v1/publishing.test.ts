@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Authorize } from '../../src/access/caller.ts'
 import { given, refused } from '../../src/refusal.ts'
+import { remove } from '../../src/registration/remove.ts'
 import { openOwnApi } from './own-api.ts'
 import type { OwnApi } from './own-api.ts'
 
@@ -355,4 +356,32 @@ test('a policy that counts rights refuses what the standard policy lets through,
     status: 409,
     body: { code: 'incompatible' },
   })
+})
+
+test('what is there already is not published again under another label, and the draft stays', async () => {
+  const first = await draft(doel, { label: '1.0' })
+  await api.ask('POST', `${first}/_publiceer`, { body: publication, headers: seen })
+  const second = await draft(doel, { label: '2.0' })
+  const refusedLabel = await api.ask('POST', `${second}/_publiceer`, { body: publication, headers: seen })
+  const again = await api.ask('GET', second)
+  const third = await draft(doel, { label: '1.0' })
+  const same = await api.ask('POST', `${third}/_publiceer`, { body: publication, headers: seen })
+  expect([refusedLabel, again, same]).toMatchObject([
+    { status: 409, body: { code: 'label-taken' } },
+    { status: 200 },
+    { status: 200, body: { versie: 1, label: '1.0' } },
+  ])
+})
+
+test('a subject that is gone for good takes along what was said of it', async () => {
+  await api.publish('doel.v1', doel)
+  const said = { eigenaar: 'Gemeente A', omschrijving: 'Oud' }
+  await api.ask('PATCH', '/v1/schemas/doel.v1', { body: said })
+  const name = { context: '.', subject: 'doel.v1' }
+  for (const how of ['soft', 'hard'] as const)
+    await remove(api.registering, { name, version: 1, how, actor: 'sleutel:proef' })
+  await api.publish('doel.v1', doel)
+  const { body } = await api.ask('GET', '/v1/schemas/doel.v1')
+  expect(body).toMatchObject({ naam: 'doel.v1' })
+  expect(body).not.toHaveProperty('eigenaar')
 })

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { incompatible } from '../../src/compatibility/messages.ts'
 import { firstHere } from '../../src/compatibility/remember.ts'
 import type { Question } from '../../src/compatibility/question.ts'
 import { createValidator } from '../../src/validation/validator.ts'
@@ -69,4 +70,12 @@ test('a comparison that is too much here is judged on a worker', async () => {
 test('a comparison that takes too long on a worker is not known', async () => {
   const answer = await workerJudge(pool({ preparing: 0 }))(question, {})
   expect(answer).toMatchObject({ verdict: 'unknown', findings: [{ rule: 'unknown/budget-time' }] })
+})
+
+test('a comparison for which there is no room is no verdict: a busy registry says so', async () => {
+  const result = await workerJudge(pool({ workers: 0, longestQueue: 0 }))(question, {})
+  const findings = result.findings.map((finding) => ({ ...finding, version: 1 }))
+  expect(incompatible({ ...result, findings }, 'BACKWARD')).toMatchObject({ code: 'busy' })
+  const broken = { ...result, verdict: 'incompatible', findings } as const
+  expect(incompatible(broken, 'BACKWARD')).toMatchObject({ code: 'incompatible' })
 })

@@ -11,8 +11,8 @@ export const versionOptions: readonly Option[] = [
   {
     name: 'refs',
     value: 'MAP',
-    nl: 'Map met schema’s waarnaar $ref verwijst, voor alle versies; er wordt nooit iets opgehaald',
-    en: 'Folder with schemas that $ref leads to, for all versions; nothing is ever fetched',
+    nl: 'Map met schema’s waarnaar $ref verwijst, voor alle versies; wat een schema noemt wordt nooit opgehaald',
+    en: 'Folder with schemas that $ref leads to, for all versions; what a schema names is never fetched',
   },
   {
     name: 'assert-formats',
@@ -30,9 +30,9 @@ export const versionOptions: readonly Option[] = [
 /** What A and B may be, for both commands. */
 export const versionsText: { readonly nl: string; readonly en: string } = {
   nl:
-    'Een versie is een bestand, een map (schema’s horen bij elkaar door $id, of anders door hun pad) of\n' +
-    'git:VERSIE:PAD. Zonder register: een webadres kan nog niet. Hoogstens 4 MiB per schema en 2.000 schema’s.',
+    'Een versie is een bestand, een map (schema’s horen bij elkaar door $id, of anders door hun pad), git:VERSIE:PAD of\n' +
+    'https://REGISTER/v1/schemas/NAAM[/versies/VERSIE]. Hoogstens 4 MiB per schema en 2.000 schema’s.',
   en:
-    'A version is a file, a folder (schemas belong together by $id, or else by their path) or\n' +
-    'git:VERSION:PATH. No registry yet: a web address is refused. At most 4 MiB a schema and 2,000 schemas.',
+    'A version is a file, a folder (schemas belong together by $id, or else by their path), git:VERSION:PATH or\n' +
+    'https://REGISTRY/v1/schemas/NAME[/versies/VERSION]. At most 4 MiB a schema and 2,000 schemas.',
 }

@@ -8,7 +8,7 @@ import type { SubjectName } from '../../subjects/subject-name.ts'
 import type { ServedParts } from './parts.ts'
 import { Query } from './query.ts'
 import { sendFixed } from './send-fixed.ts'
-import { sendJson, sendRefusal, sendText } from './send.ts'
+import { sendJson, sendList, sendRefusal, sendText } from './send.ts'
 
 /** A request that was let through. */
 export interface Ask {
@@ -34,6 +34,14 @@ export class JsonText {
 
 /** A JSON text that stays the same until something is deleted; it has a tag, and goes out compressed. */
 export class FixedText extends JsonText {}
+
+/** A list that may be too long to hold at once; it goes out as fast as the client takes it. */
+export class LongList {
+  readonly items: AsyncIterable<unknown>
+  constructor(items: AsyncIterable<unknown>) {
+    this.items = items
+  }
+}
 
 /** A route and what may be asked of it; it answers with the body of the response. */
 export interface AskRoute {
@@ -124,6 +132,7 @@ async function finish(
   if (!outcome.ok) return sendRefusal(request, reply, outcome.refusals)
   const { value } = outcome
   if (value === undefined) return reply.code(204).send()
+  if (value instanceof LongList) return sendList(request, reply, value.items)
   if (value instanceof FixedText) return sendFixed(request, reply, value.text, { encode, sha256 })
   return value instanceof JsonText ? sendText(request, reply, value.text) : sendJson(request, reply, value)
 }

@@ -1,24 +1,32 @@
 import type { FastifyInstance } from 'fastify'
 import { messageOf } from '../../compatibility/messages.ts'
-import type { VersionNumber } from '../../lookup/find-version.ts'
+import { waitingRoom } from '../../compatibility/waiting-room.ts'
 import { readVersion } from '../../lookup/read-names.ts'
-import type { Outcome } from '../../refusal.ts'
-import { given } from '../../refusal.ts'
+import type { Outcome, Refusal } from '../../refusal.ts'
+import { given, refused } from '../../refusal.ts'
 import { wouldRegister } from '../../registration/would-register.ts'
-import type { SubjectName } from '../../subjects/subject-name.ts'
+import type { Against } from '../../registration/would-register.ts'
 import type { Ask } from './ask.ts'
 import { serveSubject } from './ask.ts'
 import type { ServedParts } from './parts.ts'
 import { readSentSchema } from './read-body.ts'
 
+/** Everybody may ask for checks, so they must leave room for those who register: so many at a time, and so many that wait. */
+const room = { atOnce: 4, waiting: 256 }
+
 /** Whether a schema may follow what a subject has, without registering it. */
 export function compatibilityRoutes(app: FastifyInstance, parts: ServedParts): void {
   const url = '/compatibility/subjects/:subject/versions'
+  const enter = waitingRoom(room)
+  const inTurn = async (ask: Ask, against: Against): Promise<Outcome<unknown>> => {
+    const answer = await enter(() => check(parts, ask, against))
+    return answer === 'full' ? refused(tooBusy) : answer
+  }
   serveSubject(app, parts, {
     method: 'POST',
     url,
     action: 'read',
-    answer: (ask, name) => check(parts, ask, { name, version: 'all' }),
+    answer: (ask, name) => inTurn(ask, { name, version: 'all' }),
   })
   serveSubject(app, parts, {
     method: 'POST',
@@ -26,7 +34,7 @@ export function compatibilityRoutes(app: FastifyInstance, parts: ServedParts): v
     action: 'read',
     answer: async (ask, name) => {
       const version = readVersion(ask.param('version'))
-      return version.ok ? check(parts, ask, { name, version: version.value }) : version
+      return version.ok ? inTurn(ask, { name, version: version.value }) : version
     },
   })
 }
@@ -34,7 +42,7 @@ export function compatibilityRoutes(app: FastifyInstance, parts: ServedParts): v
 async function check(
   { registering }: ServedParts,
   { body, query }: Ask,
-  against: { readonly name: SubjectName; readonly version: VersionNumber | 'all' },
+  against: Against,
 ): Promise<Outcome<unknown>> {
   const sent = readSentSchema(body)
   if (!sent.ok) return sent
@@ -45,4 +53,10 @@ async function check(
     is_compatible: verdict === 'compatible',
     ...(query.flag('verbose') ? { messages: findings.map(messageOf) } : {}),
   })
+}
+
+const tooBusy: Refusal = {
+  code: 'busy',
+  nl: 'Er wachten al te veel vergelijkingen; probeer het zo opnieuw.',
+  en: 'Too many comparisons are waiting already; try again in a moment.',
 }

@@ -71,10 +71,13 @@ function readReference(value: Json): GivenReference | undefined {
   const number = valueAt(value, 'version')
   const version = number === -1 ? 'latest' : readCount(number)
   if (typeof name !== 'string' || typeof subject !== 'string' || version === undefined) return undefined
-  return name === '' || name.length > longestName || subject === '' ? undefined : { name, subject, version }
+  if (name === '' || name.length > longestName || unreadable.test(name) || subject === '') return undefined
+  return { name, subject, version }
 }
 
 const longestName = 2_000
+/** Half surrogates all become the same on their way to the store, and with them references to different schemas. */
+const unreadable = /[\p{Cc}\p{Cs}]/u
 
 const badBody = {
   code: 'request-invalid',

@@ -4,8 +4,9 @@ import { schemaUnknown } from '../../lookup/find-version.ts'
 import type { Outcome } from '../../refusal.ts'
 import { given, refused } from '../../refusal.ts'
 import { writeSubject } from '../../subjects/subject-name.ts'
+import type { Version } from '../../subjects/version.ts'
 import type { Ask } from './ask.ts'
-import { contextOrNational, FixedText, serve } from './ask.ts'
+import { contextOrNational, FixedText, LongList, serve } from './ask.ts'
 import type { ServedParts } from './parts.ts'
 import { readPrefix } from './read-prefix.ts'
 import { schemaString, versionRecord } from './shapes.ts'
@@ -75,23 +76,28 @@ function stringFor(ask: Ask, content: Content, maxId?: number): Readonly<Record<
 }
 
 async function listSchemas(
-  { registering: { store, contents } }: ServedParts,
+  parts: ServedParts,
   { query, context, acceptsUnknown }: Ask,
-): Promise<Outcome<readonly unknown[]>> {
+): Promise<Outcome<LongList>> {
   const filter = readPrefix(query.text('subjectPrefix'), context)
   if (!filter.ok) return filter
-  const versions = await store.allVersions(
+  const versions = await parts.registering.store.allVersions(
     { ...filter.value, sight: query.sight(), latestOnly: query.flag('latestOnly') },
     query.page(mostVersions),
   )
-  const held = await Promise.all(
-    versions.map(async (version) => ({ version, content: await contents.content(version.contentId) })),
-  )
-  return given(
-    held.flatMap(({ version, content }) =>
-      content === undefined ? [] : [versionRecord({ version, content }, acceptsUnknown)],
-    ),
-  )
+  return given(new LongList(records(parts, versions, acceptsUnknown)))
+}
+
+/** One by one, because a thousand schemas of the largest size are more than a process may hold. */
+async function* records(
+  { registering: { contents } }: ServedParts,
+  versions: readonly Version[],
+  acceptsUnknown: boolean,
+): AsyncGenerator {
+  for (const version of versions) {
+    const content = await contents.content(version)
+    if (content !== undefined) yield versionRecord({ version, content }, acceptsUnknown)
+  }
 }
 
 /** From the store itself: an id of which the last version was deleted for good must not live on in a memory. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusals } from '../../refusal.ts'
 import { troubleOf } from '../machinery/errors.ts'
@@ -14,6 +15,25 @@ export function sendJson(request: FastifyRequest, reply: FastifyReply, body: unk
 export function sendText(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
   // As bytes, because a charset is added to a text, and these types have none.
   return reply.header('content-type', contentTypeFor(request)).send(Buffer.from(text))
+}
+
+/** Answers with a list of which only a few items are in memory at a time. */
+export function sendList(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  items: AsyncIterable<unknown>,
+): FastifyReply {
+  const body = Readable.from(listText(items), { highWaterMark: 1 })
+  return reply.header('content-type', contentTypeFor(request)).send(body)
+}
+
+async function* listText(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let before = '['
+  for await (const item of items) {
+    yield `${before}${JSON.stringify(item)}`
+    before = ','
+  }
+  yield before === '[' ? '[]' : ']'
 }
 
 /** The type of this API, unless only plain JSON was asked for. */

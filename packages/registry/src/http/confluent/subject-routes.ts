@@ -76,7 +76,7 @@ async function latestWithMetadata(
   const values = query.texts('value')
   const wanted = query.texts('key').map((key, index) => [key, values[index]] as const)
   for (const version of (await store.versions(subject, sight)).toReversed()) {
-    const content = await contents.content(version.contentId)
+    const content = await contents.content(version)
     const properties = new Map(Object.entries(content?.metadata?.properties ?? {}))
     if (content !== undefined && wanted.every(([key, value]) => properties.get(key) === value))
       return given(versionRecord({ version, content }, acceptsUnknown))

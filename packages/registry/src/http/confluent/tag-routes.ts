@@ -39,7 +39,7 @@ async function changeTags(
   const { store, contents } = registering
   const found = await findVersion(store, { name, version: version.value, sight: 'live' })
   if (!found.ok) return found
-  const content = await contents.content(found.value.contentId)
+  const content = await contents.content(found.value)
   if (content === undefined) return refused(versionUnknown(name, version.value))
   const metadata = readMetadata(valueAt(object.value, 'metadata'))
   if (!metadata.ok) return metadata

@@ -101,7 +101,7 @@ async function readHeld(
   const sight = query.flag('deleted') ? 'also-deleted' : 'live'
   const found = await findVersion(store, { name, version: version.value, sight })
   if (!found.ok) return found
-  const content = await contents.content(found.value.contentId)
+  const content = await contents.content(found.value)
   return content === undefined
     ? refused(versionUnknown(name, version.value))
     : given({ version: found.value, content })

@@ -20,9 +20,13 @@ export function askedForm({ method, url = '', headers }: IncomingMessage): strin
     headers['transfer-encoding'] !== undefined
   )
     return undefined
-  if (!fixedPaths.test(url)) return undefined
   const accepted = `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}`
   const unknown = headers['confluent-accept-unknown-properties']
   const form = `${url}\n${accepted}${unknown === undefined ? '' : `\n${unknown.toString()}`}`
   return form.length > longestForm ? undefined : form
+}
+
+/** Whether an answer at an address may be fixed. */
+export function mayBeFixed({ url = '' }: IncomingMessage): boolean {
+  return fixedPaths.test(url)
 }

@@ -18,6 +18,8 @@ const frame = 2000
 
 /** Answers under the form in which they were asked for; what was used last stays. */
 export interface Memory {
+  /** Whether there was one when it was last looked. */
+  readonly has: (form: string) => boolean
   readonly get: (form: string, removals: number) => KeptAnswer | undefined
   readonly set: (form: string, answer: KeptAnswer, removals: number) => void
 }
@@ -29,6 +31,7 @@ export function createMemory(mostBytes: number): Memory {
   let answers = empty()
   let at = -1
   return {
+    has: (form) => answers.has(form),
     get: (form, removals) => {
       if (removals !== at) {
         answers = empty()
@@ -60,10 +63,12 @@ export function keptAnswer(
   if (route === undefined || typeof tag !== 'string' || !tag.startsWith('"')) return undefined
   if (statusCode === 304) return { route, tag, unchanged: inTurn(headers), whole: undefined }
   if (statusCode !== 200 || !Buffer.isBuffer(payload)) return undefined
-  const { 'content-type': type, 'content-encoding': encoding, ...unchanged } = headers
   const whole = { headers: inTurn({ ...headers, 'content-length': payload.length }), body: payload }
+  const unchanged = Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheBody.has(name)))
   return { route, tag, unchanged: inTurn(unchanged), whole }
 }
+
+const ofTheBody: ReadonlySet<string> = new Set(['content-type', 'content-encoding'])
 
 function inTurn(headers: ReturnType<Sending['getHeaders']>): string[] {
   return Object.entries(headers).flatMap(([name, value]) =>

@@ -32,9 +32,7 @@ export function createLimitedServer(
       headersTimeout: Math.min(10_000, requestTimeout),
       keepAliveTimeout: keepAliveMilliseconds,
     },
-    answerFirst === undefined
-      ? handle
-      : (request, response) => answerFirst(request, response, handle),
+    answerFirst === undefined ? handle : (request, response) => answerFirst(request, response, handle),
   )
   server.maxConnections = settings.maxConnections
   server.setTimeout(idleMilliseconds)

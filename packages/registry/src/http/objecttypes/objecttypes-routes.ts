@@ -143,7 +143,7 @@ async function readVersion(
 }
 
 async function versionOf(version: Version, parts: ObjecttypesParts): Promise<Answer<unknown>> {
-  const content = await parts.contents.content(version.contentId)
+  const content = await parts.contents.content(version)
   if (content === undefined) return unknown
   const bundled = answerOf(await bundledSchema(parts, content))
   return bundled.ok

@@ -25,20 +25,31 @@ export async function* judgeLines(
 }
 
 async function* judged(
-  lines: readonly Line[],
+  lines: Iterable<Line>,
   bundle: SchemaBundle,
   validator: Validator,
 ): AsyncGenerator<string> {
-  const documents = lines.filter(({ bytes }) => bytes === 'too-long' || !isBlank(bytes))
-  for (let start = 0; start < documents.length; start += mostAtOnce) {
-    const some = documents.slice(start, start + mostAtOnce)
-    const verdicts = await verdictsOf(some, bundle, validator)
-    const answers = some.map(({ number }, nth) => ({
-      regel: number,
-      ...verdictWire(verdicts[nth] ?? notJudged),
-    }))
-    yield answers.map((answer) => `${JSON.stringify(answer)}\n`).join('')
+  let some: Line[] = []
+  for (const line of lines) {
+    some.push(line)
+    if (some.length < mostAtOnce) continue
+    yield await answersTo(some, bundle, validator)
+    some = []
   }
+  if (some.length > 0) yield await answersTo(some, bundle, validator)
+}
+
+async function answersTo(
+  lines: readonly Line[],
+  bundle: SchemaBundle,
+  validator: Validator,
+): Promise<string> {
+  const verdicts = await verdictsOf(lines, bundle, validator)
+  const answers = lines.map(({ number }, nth) => ({
+    regel: number,
+    ...verdictWire(verdicts[nth] ?? notJudged),
+  }))
+  return answers.map((answer) => `${JSON.stringify(answer)}\n`).join('')
 }
 
 async function verdictsOf(
@@ -52,10 +63,6 @@ async function verdictsOf(
   )
   const judgedOnes = outcome.outcome === 'judged' ? [...outcome.verdicts] : []
   return lines.map(({ bytes }) => (bytes === 'too-long' ? tooLong : (judgedOnes.shift() ?? notJudged)))
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 }
 
 const notJudged: DocumentVerdict = { outcome: 'not-judged' }

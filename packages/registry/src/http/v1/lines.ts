@@ -5,8 +5,14 @@ export interface Line {
 }
 
 const newline = 0x0a
+const space = 0x20
+const tab = 0x09
+const carriageReturn = 0x0d
 
-/** Cuts a stream into lines without ever holding more than one line that is not finished. */
+/**
+ * Cuts a stream into lines without ever holding more than one line that is not finished. Blank lines are counted and passed
+ * over without being made: a stream of nothing else must cost nothing.
+ */
 export class LineCutter {
   readonly #longest: number
   #number = 0
@@ -17,22 +23,32 @@ export class LineCutter {
     this.#longest = longest
   }
 
-  /** The lines that a chunk completes. */
-  push(chunk: Uint8Array): readonly Line[] {
-    const lines: Line[] = []
+  /** The lines that a chunk completes, each when it is asked for. */
+  *push(chunk: Uint8Array): Generator<Line> {
     let start = 0
-    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-      this.#take(chunk.subarray(start, end))
-      lines.push(this.#line())
+    while (start < chunk.length) {
+      if (this.#length === 0) start = this.#afterBlanks(chunk, start)
+      const end = chunk.indexOf(newline, start)
+      this.#take(chunk.subarray(start, end === -1 ? chunk.length : end))
+      if (end === -1) return
+      yield this.#line()
       start = end + 1
     }
-    this.#take(chunk.subarray(start))
-    return lines
   }
 
   /** What stands after the last line break, when there is anything. */
-  end(): readonly Line[] {
-    return this.#length === 0 ? [] : [this.#line()]
+  *end(): Generator<Line> {
+    if (this.#length > 0) yield this.#line()
+  }
+
+  #afterBlanks(chunk: Uint8Array, start: number): number {
+    let at = start
+    for (; at < chunk.length; at += 1) {
+      const byte = chunk[at]
+      if (byte === newline) this.#number += 1
+      else if (byte !== space && byte !== tab && byte !== carriageReturn) break
+    }
+    return at
   }
 
   #take(part: Uint8Array): void {

@@ -3,11 +3,18 @@ import { integer, recordOf } from '../rows.ts'
 import type { Store } from '../store.ts'
 import type { Changes } from './changes.ts'
 import type { Connection } from './connection.ts'
+import { Gathered } from './gathered.ts'
 import { pageOf } from './terms.ts'
 
 type Records = Pick<Store, 'record' | 'records' | 'putRecord' | 'lease'>
 
-const one = { name: 'record', text: 'select * from registry.record where kind = $1 and key = $2' }
+const several = {
+  name: 'records-by-key',
+  text: `
+    select asked.place, record.*
+    from unnest($1::text[], $2::text[]) with ordinality as asked (kind, key, place)
+    join registry.record on record.kind = asked.kind and record.key = asked.key`,
+}
 const listed = {
   name: 'records',
   text: `
@@ -26,8 +33,12 @@ const take = {
 
 /** The small documents, each changed only by who has seen it as it is, and tasks that one process at a time has. */
 export function createRecords(connection: Connection, changes: Changes): Records {
+  const gathered = new Gathered(connection, several)
   return {
-    record: async (kind, key) => (await connection.find(one, [kind, key])).map(recordOf)[0],
+    record: async (kind, key) => {
+      const row = await gathered.find(kind, key)
+      return row === undefined ? undefined : recordOf(row)
+    },
     records: async (kind, prefix, page) =>
       (await connection.find(listed, [kind, prefix, ...pageOf(page)])).map(recordOf),
     putRecord: async ({ kind, key, value }, seen, entry) => {

@@ -3,10 +3,11 @@ import { readJson } from '@samenspraak/sdk/json'
 import type { Environment } from '../../../environment.ts'
 import { readGit } from './read-git.ts'
 import { readPath } from './read-path.ts'
-import { refused, schemaFault } from './schema-fault.ts'
+import { readFromRegistry } from './read-registry.ts'
+import { schemaFault } from './schema-fault.ts'
 import type { SchemaFault, SchemaRead } from './schema-fault.ts'
 import { idOf, limits } from './schema-set.ts'
-import type { RawFile, SchemaFile, SchemaSet } from './schema-set.ts'
+import type { RawFile, RawSet, SchemaFile, SchemaSet } from './schema-set.ts'
 
 /** As deep as a schema may nest; what is deeper, the comparison would refuse as well. */
 const mostDepth = 2_000
@@ -15,12 +16,9 @@ const mostIssues = 100
 /** A schema may say `constructor` and have bounds that a double rounds; a message of a partner may not. */
 const harmless: ReadonlySet<string> = new Set(['json/forbidden-key', 'json/unsafe-number'])
 
-/** Reads what a word of the command line stands for: a file, a folder, or either of them in git. */
+/** Reads what a word of the command line stands for: a file, a folder, either of them in git, or a version in a registry. */
 export async function readSchemas(word: string, environment: Environment): Promise<SchemaRead<SchemaSet>> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return refused('compat/registry-later', word)
-  const raw = word.startsWith('git:')
-    ? await readGit(word, environment)
-    : await readPath(word, environment.cwd)
+  const raw = await readRaw(word, environment)
   if (!raw.ok) return raw
   const files: SchemaFile[] = []
   const notes: SchemaFault[] = []
@@ -34,6 +32,11 @@ export async function readSchemas(word: string, environment: Environment): Promi
   faults.push(...idsTwice(files))
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, value: { name: word, isFolder: raw.value.isFolder, files, notes } }
+}
+
+async function readRaw(word: string, environment: Environment): Promise<SchemaRead<RawSet>> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return readFromRegistry(word, environment)
+  return word.startsWith('git:') ? readGit(word, environment) : readPath(word, environment.cwd)
 }
 
 /** A reference to a URI that two different schemas call themselves by would lead to either. */

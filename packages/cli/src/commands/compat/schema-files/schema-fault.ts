@@ -15,7 +15,7 @@ export type SchemaFaultCode =
   | 'compat/id-twice'
   | 'compat/kinds-differ'
   | 'compat/number-rounded'
-  | 'compat/registry-later'
+  | 'compat/registry-form'
 
 /** What is wrong with a version, and where; what stands in a file is never repeated. */
 export interface SchemaFault extends Text {
@@ -99,8 +99,8 @@ const texts: Readonly<Record<SchemaFaultCode, Text>> = {
     nl: 'Een getal in dit schema is groter dan een double; het is afgerond, zoals bij elke lezer van JSON.',
     en: 'A number in this schema is larger than a double; it was rounded, as in every reader of JSON.',
   },
-  'compat/registry-later': {
-    nl: 'Een register als bron kan nog niet. Noem een bestand, een map of git:VERSIE:PAD.',
-    en: 'A registry as a source is not possible yet. Name a file, a folder or git:VERSION:PATH.',
+  'compat/registry-form': {
+    nl: 'Noem een schema in een register als https://REGISTER/v1/schemas/NAAM[/versies/VERSIE].',
+    en: 'Name a schema in a registry as https://REGISTRY/v1/schemas/NAME[/versies/VERSION].',
   },
 }

@@ -18,15 +18,16 @@ export class Given {
     this.#part = part
   }
 
-  /** A text of at most so many characters. */
+  /** A text of at most so many characters, none of which is NUL: that no store keeps, and no reader sees. */
   text(name: string, longest: number): string | undefined {
     const value = this.#take(name)
     if (value === undefined) return undefined
-    if (typeof value === 'string' && value.length > 0 && value.length <= longest) return value
+    if (typeof value === 'string' && value.length > 0 && value.length <= longest && !value.includes('\0'))
+      return value
     this.#refuse(
       name,
-      `Moet een tekst van 1 tot en met ${longest} tekens zijn.`,
-      `Must be a text of 1 to ${longest} characters.`,
+      `Moet een tekst van 1 tot en met ${longest} tekens zijn, zonder NUL.`,
+      `Must be a text of 1 to ${longest} characters, without NUL.`,
     )
     return undefined
   }

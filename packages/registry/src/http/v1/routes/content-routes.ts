@@ -44,7 +44,7 @@ async function ofVersion(
   if (!asked.ok) return asked
   const version = await wantedVersion(request, parts)
   if (!version.ok) return version
-  const content = await parts.contents.content(version.value.contentId)
+  const content = await parts.contents.content(version.value)
   if (content === undefined) return gone
   const name = readSubject(pathPart(request, 'naam'), undefined)
   // What stands under another name tomorrow must not be kept: `laatste`, or a subject that its context may still make.
@@ -79,7 +79,7 @@ async function ofHash(
   markFixed(request)
   return sendContent(request, reply, {
     key: hash,
-    bytes: String(content.id),
+    bytes: content.guid,
     text: content.text,
     cache: immutable(parts),
     encode,
@@ -92,7 +92,7 @@ async function bodyOf(
   isBundled: boolean,
 ): Promise<Answer<Pick<Sent, 'key' | 'bytes' | 'text'>>> {
   if (!isBundled)
-    return { ok: true, value: { key: content.schemaHash, bytes: String(content.id), text: content.text } }
+    return { ok: true, value: { key: content.schemaHash, bytes: content.guid, text: content.text } }
   const bundled = answerOf(await bundledSchema(parts, content))
   if (!bundled.ok) return bundled
   const text = JSON.stringify(bundled.value)

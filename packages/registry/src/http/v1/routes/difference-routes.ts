@@ -68,7 +68,7 @@ async function side(parts: V1Parts, name: SubjectName, word: string): Promise<An
   if (!found.ok) return found
   const [compared, content] = await Promise.all([
     readVersion(parts, found.value),
-    parts.contents.content(found.value.contentId),
+    parts.contents.content(found.value),
   ])
   if (compared === undefined || content === undefined) return incomplete
   return { ok: true, value: { compared, wire: versionNameWire(found.value, content.schemaHash) } }

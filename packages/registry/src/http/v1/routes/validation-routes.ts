@@ -57,7 +57,7 @@ async function chosenSchema(
   if (!asked.ok) return asked
   const version = answerOf(await findByWord(parts.store, named.value.name, asked.value.word), { in: 'path' })
   if (!version.ok) return version
-  const content = await parts.contents.content(version.value.contentId)
+  const content = await parts.contents.content(version.value)
   if (content === undefined) return unusable('schema/invalid')
   const bundle = answerOf(await bundleOf(parts, content))
   if (!bundle.ok) return bundle

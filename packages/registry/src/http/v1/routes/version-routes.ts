@@ -53,7 +53,7 @@ export async function wantedVersion(request: FastifyRequest, parts: V1Parts): Pr
 
 async function shown({ store, contents }: V1Parts, version: Version): Promise<Answer<unknown>> {
   const [content, record] = await Promise.all([
-    contents.content(version.contentId),
+    contents.content(version),
     store.record('onderwerp', keyOfDescription(version)),
   ])
   const held = content ?? { schemaHash: '', references: [] }
@@ -85,7 +85,7 @@ async function references(request: FastifyRequest, parts: V1Parts): Promise<Answ
   if (!found.ok) return found
   const { store, contents } = parts
   const [content, referrers] = await Promise.all([
-    contents.content(found.value.contentId),
+    contents.content(found.value),
     store.referrers(found.value, found.value.version),
   ])
   const inkomend = referrers.map((version) => ({
@@ -108,7 +108,7 @@ async function setStatus(request: FastifyRequest, parts: V1Parts): Promise<Answe
   const at = parts.clock().toISOString()
   const state = readStatus(body.value, at)
   if (!state.ok) return state
-  const content = await parts.contents.content(version.value.contentId)
+  const content = await parts.contents.content(version.value)
   const change: StatusChange = {
     state: state.value,
     actor: caller.name,

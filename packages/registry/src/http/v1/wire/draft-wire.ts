@@ -100,7 +100,8 @@ function readReference(value: unknown): GivenReference | undefined {
     textAt(members, 'schema'),
     numberAt(members, 'versie'),
   ]
-  if (name === undefined || subject === undefined || version === undefined) return undefined
+  if (name === undefined || subject === undefined || version === undefined || name.includes('\0'))
+    return undefined
   return Number.isSafeInteger(version) && version > 0 ? { name, subject, version } : undefined
 }
 
