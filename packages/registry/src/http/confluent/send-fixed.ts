@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { encodingFor } from '../encoded-body.ts'
 import type { Encode } from '../encoded-body.ts'
 import type { Sha256 } from '../../contents/identity.ts'
-import { hasAlready, markFixed } from '../machinery/fixed.ts'
+import { answerUnchanged, hasAlready, markFixed } from '../machinery/fixed.ts'
 import { contentTypeFor } from './send.ts'
 
 /** What fixed answers are sent with. */
@@ -29,7 +29,7 @@ export async function sendFixed(
     vary: 'Accept, Accept-Encoding, Confluent-Accept-Unknown-Properties',
   })
   markFixed(request)
-  if (hasAlready(request, tag)) return reply.code(304).send()
+  if (hasAlready(request, tag)) return answerUnchanged(reply).send()
   const encoding = encodingFor(request.headers['accept-encoding'])
   const body = await encode(hash, text)
   if (encoding !== 'identity') reply.header('content-encoding', encoding)

@@ -1,4 +1,5 @@
 import { Cache } from '../../lookup/cache.ts'
+import { leftOutUnchanged } from '../machinery/fixed.ts'
 
 /** An answer ready to be sent; names and values of its headers stand in turn, as node takes them fastest. */
 export interface KeptAnswer {
@@ -64,11 +65,11 @@ export function keptAnswer(
   if (statusCode === 304) return { route, tag, unchanged: inTurn(headers), whole: undefined }
   if (statusCode !== 200 || !Buffer.isBuffer(payload)) return undefined
   const whole = { headers: inTurn({ ...headers, 'content-length': payload.length }), body: payload }
-  const unchanged = Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheBody.has(name)))
+  const unchanged = Object.fromEntries(Object.entries(headers).filter(([name]) => !leftOut.has(name)))
   return { route, tag, unchanged: inTurn(unchanged), whole }
 }
 
-const ofTheBody: ReadonlySet<string> = new Set(['content-type', 'content-encoding'])
+const leftOut: ReadonlySet<string> = new Set(leftOutUnchanged)
 
 function inTurn(headers: ReturnType<Sending['getHeaders']>): string[] {
   return Object.entries(headers).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const fixed = new WeakSet<FastifyRequest>()
 
@@ -24,4 +24,24 @@ export function hasAlready(
   if (given === undefined) return false
   // Weak comparison (RFC 9110 section 13.1.2): caches that compressed say W/.
   return given === tag || given.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//u, '')))
+}
+
+/**
+ * Headers that 304 leaves out: what they say of the body still holds for the body that the client has (RFC 9110 section
+ * 15.4.5), and an answer without one is mostly headers.
+ */
+export const leftOutUnchanged: readonly string[] = [
+  'access-control-expose-headers',
+  'content-encoding',
+  'content-security-policy',
+  'content-type',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+]
+
+/** Answers that the client has it already. */
+export function answerUnchanged(reply: FastifyReply): FastifyReply {
+  for (const name of leftOutUnchanged) reply.removeHeader(name)
+  return reply.code(304)
 }

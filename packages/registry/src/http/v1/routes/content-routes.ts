@@ -6,7 +6,7 @@ import { schemaUnknown } from '../../../lookup/find-version.ts'
 import { readSubject } from '../../../lookup/read-names.ts'
 import { encodedBodies, encodingFor } from '../../encoded-body.ts'
 import type { Encode } from '../../encoded-body.ts'
-import { hasAlready, markFixed } from '../../machinery/fixed.ts'
+import { answerUnchanged, hasAlready, markFixed } from '../../machinery/fixed.ts'
 import { answering, pathPart } from '../machinery/answering.ts'
 import { Given } from '../machinery/given.ts'
 import { answerOf, problemOf } from '../machinery/of-refusals.ts'
@@ -118,7 +118,7 @@ async function sendContent(
   const tag = `"${key}"`
   reply.headers({ etag: tag, 'cache-control': cache, vary: 'Accept-Encoding' })
   if (hasAlready(request, tag)) {
-    reply.code(304)
+    answerUnchanged(reply)
     return { ok: true, value: undefined }
   }
   const encoding = encodingFor(request.headers['accept-encoding'])
