@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { lateModules, latePackages, modesOfCompat, plainHttp } from './scripts/build/start-plugins.ts'
 
 // tsup writes JavaScript only; the declarations come from `tsc -b`, because TypeScript 7 has no compiler API
 // (docs/decisions/0003).
@@ -16,7 +17,16 @@ function entriesOf(folder: string): Record<string, string> {
 
 const common = { format: 'esm', target: 'es2023', dts: false, clean: true, silent: true } as const
 
+/** A worker is ready when it has what it checks documents with. */
+const isOfTheWorker = (importer: string): boolean => /[\\/]validation[\\/]/u.test(importer)
+
 export default defineConfig([
+  {
+    ...common,
+    entry: entriesOf('packages/engine'),
+    outDir: 'packages/engine/dist',
+    platform: 'neutral',
+  },
   {
     ...common,
     entry: entriesOf('packages/sdk'),
@@ -49,10 +59,18 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { 'src/main': 'packages/cli/src/main.ts' },
+    // The worker is started by name from beside the program.
+    entry: {
+      'src/main': 'packages/cli/src/main.ts',
+      'src/worker': 'packages/cli/src/worker.ts',
+      ...entriesOf('packages/cli'),
+    },
     outDir: 'packages/cli/dist',
     platform: 'node',
-    external: [/^@samenspraak\//, /^csv-parse/, 'yaml'],
+    external: [/^@nats-io\//, /^@samenspraak\//, /^ajv/, /^csv-parse/, 'yaml'],
+    esbuildOptions: (options) => {
+      options.supported = { 'import-attributes': true }
+    },
   },
   {
     ...common,
@@ -66,6 +84,9 @@ export default defineConfig([
     skipNodeModulesBundle: true,
     // `node:sqlite` has no other name.
     removeNodeProtocol: false,
+    // What no start needs, and what costs it more than it is worth, is left to the plugins.
+    noExternal: [...latePackages, /^node:https?$/, '@samenspraak/compat'],
+    esbuildPlugins: [modesOfCompat, plainHttp, lateModules(latePackages, 'packages/registry', isOfTheWorker)],
     esbuildOptions: (options) => {
       options.supported = { 'import-attributes': true }
     },

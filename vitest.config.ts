@@ -8,6 +8,7 @@ const nodeConditions = ['@samenspraak/source', 'node']
 const together = [
   'packages/sdk/test/!(role-views).test.ts',
   'packages/term-search/test/**/*.test.ts',
+  'packages/registry/test/!(operation)/**/*.test.ts',
   'tests/sources/*.test.ts',
 ]
 

@@ -11,7 +11,7 @@ interface Manifest {
 }
 
 const write = process.argv.includes('--write')
-for (const name of ['compat', 'fhir', 'sdk', 'term-search']) {
+for (const name of ['compat', 'engine', 'fhir', 'sdk', 'term-search']) {
   const path = fromRoot('packages', name, 'api.md')
   const report = publicApi(fromRoot('packages', name))
   if (write) writeFileSync(path, report)

@@ -6,10 +6,13 @@ import { fromRoot } from './sources/files.ts'
 const bin = (name: string): string => fromRoot('node_modules', '.bin', name)
 const steps: readonly (readonly [command: string, ...parameters: string[]])[] = [
   [process.execPath, 'scripts/generate.ts'],
+  // Does nothing when the FHIR package is of these sources already.
+  [process.execPath, '--conditions=@samenspraak/source', 'packages/fhir/fsh/package.ts'],
   [bin('tsup')],
   [
     bin('tsc'),
     '-b',
+    'packages/engine',
     'packages/sdk',
     'packages/term-search',
     'packages/compat',

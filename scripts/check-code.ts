@@ -37,7 +37,11 @@ const project = new Project({
   tsConfigFilePath: fromRoot('tsconfig.json'),
   skipAddingFilesFromTsConfig: true,
 })
-project.addSourceFilesAtPaths([fromRoot('packages/*/src/**/*.ts'), fromRoot('scripts/**/*.ts')])
+project.addSourceFilesAtPaths([
+  fromRoot('packages/*/src/**/*.ts'),
+  fromRoot('site/src/**/*.ts'),
+  fromRoot('scripts/**/*.ts'),
+])
 const refused = refusedWords()
 const findings = project
   .getSourceFiles()

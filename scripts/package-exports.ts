@@ -40,6 +40,7 @@ function sdkEntries(): readonly (readonly [subpath: string, file: string])[] {
     ['./facts', 'src/facts/index'],
     ['./generated-code', 'src/generated-code/index'],
     ['./json', 'src/json/index'],
+    ['./kafka', 'src/kafka/index'],
     ['./migrate', 'src/migrate/index'],
     ['./policy', 'generated/policy'],
     ['./policy-review', 'src/policy-review/index'],
@@ -49,6 +50,7 @@ function sdkEntries(): readonly (readonly [subpath: string, file: string])[] {
     ['./role-types', 'generated/role-types'],
     ['./role-views', 'src/rights/role/index'],
     ['./sample', 'src/sample/index'],
+    ['./streams', 'src/streams/index'],
   ] as const
   const bySchema = schemas.flatMap((source) => {
     const older = newest.has(source) ? '' : source.major

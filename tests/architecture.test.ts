@@ -5,6 +5,7 @@ import { fromRoot, readJsonFile } from '../scripts/sources/files.ts'
 
 /** What each package may import at run time; a new row needs a decision. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
   schemas: [],
   sdk: [],
   'term-search': [],
@@ -29,12 +30,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   // A second opinion on every witness, and the grammar of patterns (docs/decisions/0011).
   compat: ['@cfworker/json-schema', '@eslint-community/regexpp'],
-  // Policy staff bring rows in YAML and expectations in CSV; neither is ours to parse.
+  // Policy staff bring rows in YAML and expectations in CSV, others their own JSON Schemas; none is ours to parse.
   cli: [
     '@samenspraak/compat',
+    '@samenspraak/engine',
+    '@samenspraak/fhir',
     '@samenspraak/schemas',
     '@samenspraak/sdk',
     '@samenspraak/term-search',
+    'ajv',
+    'ajv-formats',
     'csv-parse',
     'yaml',
   ],
@@ -49,6 +54,8 @@ const bundled: Readonly<Record<string, readonly string[]>> = {
 const peers: Readonly<Record<string, readonly string[]>> = {
   sdk: ['@opentelemetry/api'],
   registry: ['@opentelemetry/api'],
+  // The worker's client of its broker (docs/decisions/0017).
+  cli: ['@nats-io/jetstream', '@nats-io/transport-node'],
 }
 
 /** What runs on Node and nowhere else, so that it may use what Node brings. */
@@ -94,6 +101,14 @@ test.each(Object.entries(allowed))(
   },
 )
 
+test('the site reads what the packages publish and imports nothing else of ours', () => {
+  const manifest = readJsonFile<Manifest>(fromRoot('site', 'package.json'))
+  expect(Object.keys(manifest.dependencies ?? {})).toEqual([
+    '@samenspraak/schemas',
+    '@samenspraak/term-search',
+  ])
+})
+
 test('only the subpath for OpenTelemetry imports OpenTelemetry', () => {
   const project = new Project({ skipAddingFilesFromTsConfig: true })
   project.addSourceFilesAtPaths(fromRoot('packages/sdk/src/**/*.ts'))
@@ -112,6 +127,7 @@ test('the SDK, the search and the checker never make code from text and never fe
     fromRoot('packages/sdk/generated/**/*.js'),
     fromRoot('packages/term-search/src/**/*.ts'),
     fromRoot('packages/compat/src/**/*.ts'),
+    fromRoot('packages/engine/src/**/*.ts'),
   ])
   const forbidden = /\beval\(|new Function\b|\bfetch\(|XMLHttpRequest|WebSocket/
   const found = project

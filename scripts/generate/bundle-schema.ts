@@ -1,14 +1,16 @@
 import { follow } from '../sources/json-schema.ts'
 import type { JsonSchema, SchemaSet } from '../sources/json-schema.ts'
 import { schemaBase } from '../sources/schemas.ts'
-import type { CompactSchema } from './compact-schema.ts'
+
+/** A schema that is written out as a whole. */
+export type BundledSchema = Readonly<Record<string, unknown>>
 
 /**
  * The schema with every definition it needs inside it, for tools that read one file and follow no references. Closed
  * objects say `additionalProperties: false` here, which means the same in our subset: some validators follow
  * `unevaluatedProperties` with a plain object and then let names such as `toString` through.
  */
-export function bundleSchema(set: SchemaSet, document: JsonSchema): CompactSchema {
+export function bundleSchema(set: SchemaSet, document: JsonSchema): BundledSchema {
   const bundler = new Bundler(set, document)
   const root = bundler.converted(document, document)
   return { ...Object(root), $defs: Object.fromEntries(bundler.definitions) }
@@ -68,6 +70,6 @@ function definitionName(reference: string, withinId: string): string {
     .join('-')
 }
 
-function withoutIdentity({ $schema: _dialect, $id: _id, ...schema }: Record<string, unknown>): CompactSchema {
+function withoutIdentity({ $schema: _dialect, $id: _id, ...schema }: Record<string, unknown>): BundledSchema {
   return schema
 }

@@ -1,15 +1,14 @@
 import type { SchemaSource } from '../sources/schemas.ts'
-import type { CompactSchema } from './compact-schema.ts'
+import type { BundledSchema } from './bundle-schema.ts'
 import type { LabelNode } from '../../packages/sdk/src/check/labels.ts'
 import { camelCase, pascalCase } from './names.ts'
-import { assertedFormats, formatFunction } from '../sources/formats.ts'
 
 /** Everything that the module of one schema version is written from. */
 export interface MessageModuleOptions {
   readonly source: SchemaSource
   readonly validator: string
   readonly labels: readonly LabelNode[]
-  readonly jsonSchema: CompactSchema
+  readonly jsonSchema: BundledSchema
   readonly types: string
 }
 
@@ -23,7 +22,7 @@ export function messageModule({
 }: MessageModuleOptions): ReadonlyMap<string, string> {
   return new Map([
     ['types.ts', types],
-    ['validate.js', `${validatorImports(validator)}${validator}\n`],
+    ['validate.js', validator],
     [
       'validate.d.ts',
       "import type { Validate } from '../../../src/check/fault.ts'\nexport declare const validate: Validate\n",
@@ -86,24 +85,10 @@ function labelsModule(labels: readonly LabelNode[]): string {
   return `import type { Labels } from '../../../src/check/labels.ts'\n\nexport const labels: Labels = [\n${rows.join('\n')}\n]\n`
 }
 
-function jsonSchemaModule(schema: CompactSchema): string {
+function jsonSchemaModule(schema: BundledSchema): string {
   // As text: a third smaller in the package, and read faster than an object that is written out.
   return `export const jsonSchema: Readonly<Record<string, unknown>> = /* @__PURE__ */ JSON.parse(
   ${JSON.stringify(JSON.stringify(schema))},
 )
 `
-}
-
-/** Imports for the run-time functions that the validator calls. */
-function validatorImports(code: string): string {
-  const formats = assertedFormats
-    .map(formatFunction)
-    .filter((name) => new RegExp(`\\b${name}\\(|= ${name};`).test(code))
-  const runtime = ['characters', 'equal', 'propertyCount'].filter((name) => code.includes(`${name}(`))
-  const lines = []
-  if (formats.length > 0)
-    lines.push(`import { ${formats.join(', ')} } from '../../../src/formats/index.ts'\n`)
-  if (runtime.length > 0)
-    lines.push(`import { ${runtime.join(', ')} } from '../../../src/check/characters.ts'\n`)
-  return lines.join('')
 }

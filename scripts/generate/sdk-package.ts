@@ -2,7 +2,6 @@ import { buildingBlocksName, isMessageSchema, newestOf } from '../sources/schema
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
 import { bundleSchema } from './bundle-schema.ts'
-import { compactSchema } from './compact-schema.ts'
 import { messageModule } from './message-module.ts'
 import { labelTree } from './label-tree.ts'
 import { camelCase } from './names.ts'
@@ -25,7 +24,7 @@ export async function sdkModules(sources: Sources): Promise<ReadonlyMap<string, 
   for (const source of messages) {
     const module = messageModule({
       source,
-      validator: validatorCode(compactSchema(sources.set, source.schema)),
+      validator: validatorCode(sources.set, source.schema),
       labels: labelTree(sources.set, source.schema, sources.glossary),
       jsonSchema: bundleSchema(sources.set, source.schema),
       types: await typesOf(source, sources),

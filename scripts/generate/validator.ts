@@ -1,59 +1,42 @@
-import { _, Ajv2020 } from 'ajv/dist/2020.js'
-import type { KeywordCxt } from 'ajv/dist/2020.js'
-import standalone from 'ajv/dist/standalone/index.js'
-import { assertedFormats } from '../sources/formats.ts'
-import type { RequiredIf } from '../sources/schema-shape.ts'
-import type { CompactSchema } from './compact-schema.ts'
-import { lightenCode } from './lighten-code.ts'
+import { createResolve, faultTableCode, flatten, verdictCode } from '../../packages/engine/src/index.ts'
+import type { Program, Refusal } from '../../packages/engine/src/index.ts'
+import { assertedFormats, formatFunction } from '../sources/formats.ts'
+import type { JsonSchema, SchemaSet } from '../sources/json-schema.ts'
+
+/** Thrown for a schema that has no shapes; docs/schemas.md says which have. */
+export class SchemaNotFlatError extends Error {
+  readonly code = 'generate/schema-not-flat'
+  constructor({ pointer, keyword, reason }: Refusal) {
+    super(`${reason}: ${keyword} at ${pointer === '' ? 'the root' : pointer}`)
+  }
+}
 
 /**
- * JavaScript source of a module that exports `validate(data, path, fault)`: ajv's standalone code for all errors,
- * made light by lighten-code.ts. Needs no eval, no ajv and no schema at run time.
+ * JavaScript source of a module that exports `validate(data, path, fault)`: a verdict in straight code, and a table for
+ * the walker that says what is wrong. Needs no eval and no schema at run time.
  */
-export function validatorCode(schema: CompactSchema): string {
-  return lightenCode(standaloneValidator(schema))
+export function validatorCode(set: SchemaSet, document: JsonSchema): string {
+  const program = programOf(set, document)
+  const { code, formats, helpers } = verdictCode(program, { formatFunction })
+  const imports = [
+    [helpers, 'check/characters.ts'],
+    [['createValidate'], 'check/validator.ts'],
+    [formats.map(formatFunction), 'formats/index.ts'],
+  ] as const
+  return [
+    ...imports.flatMap(([names, file]) =>
+      names.length === 0 ? [] : `import { ${names.join(', ')} } from '../../../src/${file}'`,
+    ),
+    code,
+    faultTableCode(program, { formatFunction }),
+    'export const validate = /* @__PURE__ */ createValidate(accepts, faults)\n',
+  ].join('\n')
 }
 
-/** The code as ajv writes it. */
-export function standaloneValidator(schema: CompactSchema): string {
-  const compiler = new Ajv2020({
-    allErrors: true,
-    messages: false,
-    strictTypes: false,
-    discriminator: true,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
-  })
-  for (const format of assertedFormats) compiler.addFormat(format, () => true)
-  compiler.addKeyword({
-    keyword: 'requiredIf',
-    type: 'object',
-    schemaType: 'object',
-    error: { params: ({ params }) => _`{missingProperty: ${params['missing']}}`, message: '' },
-    code: requiredIfCode,
-  })
-  return standalone.default(compiler, compiler.compile({ ...schema }))
-}
-
-/** Our only conditional rule, compiled in place; see compact-schema.ts. */
-function requiredIfCode(context: KeywordCxt): void {
-  const requireAll = (names: readonly string[]): void => {
-    for (const missing of names) {
-      context.setParams({ missing })
-      context.gen.if(_`${context.data}[${missing}] === undefined`, () => context.error())
-    }
-  }
-  const apply = (condition: RequiredIf): void => {
-    const { otherwise } = condition
-    context.gen.if(
-      _`${context.data}[${condition.property}] === ${condition.value}`,
-      () => requireAll(condition.required),
-      () => (isNames(otherwise) ? requireAll(otherwise) : apply(otherwise)),
-    )
-  }
-  apply(context.schema)
-}
-
-function isNames(value: readonly string[] | RequiredIf): value is readonly string[] {
-  return Array.isArray(value)
+/** The shapes of a schema of ours. */
+export function programOf(set: SchemaSet, document: JsonSchema): Program {
+  const resolve = createResolve([...set.values()].map((schema) => ({ ...schema })))
+  const flattened = flatten({ ...document }, { resolve, formats: new Set(assertedFormats) })
+  if ('refused' in flattened) throw new SchemaNotFlatError(flattened.refused)
+  return flattened.program
 }

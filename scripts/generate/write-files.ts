@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path'
  * Makes a folder hold exactly these files. A file that is right already is not touched, so that watchers and build
  * caches stay warm.
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [name, text] of files) {
+export function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [name, content] of files) {
     const path = join(folder, name)
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
+    if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) continue
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    writeFileSync(path, content)
   }
   for (const name of existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -21,7 +21,10 @@ const settings = {
   code: { optimize: false },
   inlineRefs: false,
 } as const
-const shared = { 'draft-07': ajvFor('draft-07'), '2019-09': ajvFor('2019-09'), '2020-12': ajvFor('2020-12') }
+/** An instance never forgets what it compiled, so after this many schemas there is a new one. */
+const mostCompiled = 300
+let compiled = 0
+let shared = newShared()
 
 const known = new WeakMap<object, Judge>()
 
@@ -38,7 +41,7 @@ function newJudge(schema: Json, dialect: PairDialect, documents: Documents): Jud
   const copy = asAjvReads(schema, dialect)
   if (!isObject(copy)) return undefined
   const others = Object.entries(documents)
-  const ajv = others.length === 0 ? shared[dialect] : ajvFor(dialect)
+  const ajv = others.length === 0 ? sharedAjv(dialect) : ajvFor(dialect)
   try {
     for (const [uri, other] of others) if (isObject(other) && uri !== copy['$id']) ajv.addSchema(other, uri)
     const validate = ajv.compile(copy)
@@ -54,6 +57,16 @@ function newJudge(schema: Json, dialect: PairDialect, documents: Documents): Jud
   } finally {
     if (others.length === 0) ajv.removeSchema(copy)
   }
+}
+
+function newShared(): Readonly<Record<PairDialect, ReturnType<typeof ajvFor>>> {
+  return { 'draft-07': ajvFor('draft-07'), '2019-09': ajvFor('2019-09'), '2020-12': ajvFor('2020-12') }
+}
+
+function sharedAjv(dialect: PairDialect): ReturnType<typeof ajvFor> {
+  compiled += 1
+  if (compiled % mostCompiled === 0) shared = newShared()
+  return shared[dialect]
 }
 
 function ajvFor(dialect: PairDialect): Ajv | Ajv2019 | Ajv2020 {

@@ -32,7 +32,7 @@ if (!index.schemas.some(({ id }) => id === bundle.$id)) throw new Error('the ind
 // attw on the tarballs, import and require, the command, and what the types cost a consumer's compiler.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-install-'))
 try {
-  const tarballs = ['schemas', 'sdk', 'term-search', 'compat', 'cli', 'registry'].map(pack)
+  const tarballs = ['schemas', 'sdk', 'engine', 'term-search', 'compat', 'fhir', 'cli', 'registry'].map(pack)
   for (const tarball of tarballs) {
     run('publint', [tarball, '--strict'])
     if (!['-cli-', '-schemas-', '-registry-'].some((name) => tarball.includes(name)))

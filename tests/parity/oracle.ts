@@ -17,7 +17,7 @@ export async function createOracle(): Promise<(schemaId: string) => Promise<(doc
 }
 
 /** Our formats in a second, slow writing, so that the two can disagree. */
-function registerFormats(): void {
+export function registerFormats(): void {
   setShouldValidateFormat(true)
   const keyword: unknown = getKeyword('https://json-schema.org/keyword/draft-2020-12/format')
   const names: unknown = Reflect.get(Object(keyword), 'formats')

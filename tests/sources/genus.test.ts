@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { genusFindings } from '../../scripts/lint/genus.ts'
+import { sources } from './all-sources.ts'
 import type { Begrip } from '../../scripts/sources/glossary/begrip.ts'
-import { readSources } from '../../scripts/sources/sources.ts'
 
 // A fiets is a rijtuig, and a rijtuig is a voertuig; each case changes what a fiets is.
 const voertuig = term('voertuig', 'een ding dat mensen of spullen over een weg vervoert.')
@@ -11,7 +11,6 @@ const rijtuig: Begrip = {
   verborgen: { nl: ['wagen'] },
   breder: { begrip: 'voertuig', relatie: 'generiek' },
 }
-const sources = readSources()
 
 /** What the rule says of a fiets with this definition and these relations. */
 function found(predicate: string, change: Partial<Begrip> = {}): readonly string[] {

@@ -3,8 +3,8 @@ import { graphFindings } from '../../scripts/lint/graph.ts'
 import { languageFindings } from '../../scripts/lint/language.ts'
 import { measure } from '../../scripts/lint/language/plain-language.ts'
 import { sentences, withoutQuotes } from '../../scripts/lint/language/sentences.ts'
+import { sources } from './all-sources.ts'
 import type { Begrip } from '../../scripts/sources/glossary/begrip.ts'
-import { readSources } from '../../scripts/sources/sources.ts'
 import type { Sources } from '../../scripts/sources/sources.ts'
 
 // A glossary of two invented terms in which everything is right; each case changes one thing.
@@ -41,7 +41,7 @@ const helm: Begrip = {
   verwant: ['fiets'],
 }
 const empty: Sources = {
-  ...readSources(),
+  ...sources,
   glossary: new Map(),
   questions: [],
   collections: [],

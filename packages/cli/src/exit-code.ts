@@ -9,6 +9,8 @@ export const exitCodes = {
   inputUnreadable: 3,
   /** The type or version asked for does not exist. */
   schemaUnknown: 4,
+  /** A registry does not answer; trying again is sensible. */
+  unreachable: 5,
   /** No wrong document was found, but one was too large to be looked at. */
   limit: 6,
   /** A fault of ours. */
@@ -17,6 +19,8 @@ export const exitCodes = {
   outputUnwritable: 73,
   /** Stopped by the user: 128 + SIGINT. */
   interrupted: 130,
+  /** Stopped by the machine: 128 + SIGTERM. */
+  terminated: 143,
 } as const
 
 /** One of the exit codes. */

@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto'
 import { isatty } from 'node:tty'
-import { exitCodes } from './exit-code.ts'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { toErrorOutput, toOutput } from './process-output.ts'
 import { readStandardInput } from './process-input.ts'
+import { interruptionOf } from './process-signals.ts'
 import { run } from './run.ts'
 import { readSchemasFile } from './schemas-file.ts'
 
-process.once('SIGINT', () => process.exit(exitCodes.interrupted))
+const interruption = interruptionOf(process)
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -16,7 +18,16 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: toOutput(process.stdout),
   stderr: toErrorOutput(process.stderr),
   readSchemasFile,
+  startWorker: (workerData) =>
+    new Worker(new URL(`worker${extname(import.meta.url)}`, import.meta.url), {
+      workerData,
+      // A schema of somebody else may not take the memory of the machine.
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    }),
+  interruption,
   now: () => performance.now(),
   date: () => new Date(),
   randomId: randomUUID,
 })
+// Standard input that nobody ends would hold up a command that was told to stop.
+if (interruption.signal.aborted) process.exit()

@@ -33,7 +33,7 @@ export function toErrorOutput(stream: NodeJS.WriteStream): Output {
 }
 
 /** Waits until the text is written; answers what went wrong. */
-function writeTo(stream: NodeJS.WriteStream, text: string): Promise<Error | undefined> {
+function writeTo(stream: NodeJS.WriteStream, text: Uint8Array | string): Promise<Error | undefined> {
   return new Promise((resolve) => {
     stream.write(text, (error) => resolve(error ?? undefined))
   })

@@ -1,7 +1,7 @@
 import { helpText } from './arguments/help-text.ts'
-import { commonOptions } from './arguments/option.ts'
+import { commonOptions, type Option } from './arguments/option.ts'
 import { type ParsedOptions, parseOptions } from './arguments/parse-options.ts'
-import type { Command } from './command.ts'
+import { commandNames, loadCommand } from './commands/load-command.ts'
 import type { Environment } from './environment.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { type Language, languageOf } from './language.ts'
@@ -10,18 +10,6 @@ import { problemLine } from './report/problem-line.ts'
 import { createTrouble, type TroubleCode } from './trouble.ts'
 import { readVersion } from './version.ts'
 
-// Each is loaded when it is called, so that the others cost nothing.
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  validate: async () => (await import('./commands/validate/validate.ts')).validateCommand,
-  view: async () => (await import('./commands/view/view.ts')).viewCommand,
-  rechten: async () => (await import('./commands/rechten/rechten.ts')).rechtenCommand,
-  compat: async () => (await import('./commands/compat/compat.ts')).compatCommand,
-  diff: async () => (await import('./commands/diff/diff.ts')).diffCommand,
-  registry: async () => (await import('./commands/registry/registry.ts')).registryCommand,
-  term: async () => (await import('./commands/term/term.ts')).termCommand,
-  sample: async () => (await import('./commands/sample/sample.ts')).sampleCommand,
-}
-
 /** Runs one command line and answers its exit code; a fault of ours is reported without its message. */
 export async function run(words: readonly string[], environment: Environment): Promise<ExitCode> {
   try {
@@ -29,9 +17,8 @@ export async function run(words: readonly string[], environment: Environment): P
   } catch (fault) {
     const language = languageOf(environment.variables)
     if (fault instanceof OutputUnwritableError) {
-      await environment.stderr.write(
-        problemLine(createTrouble('cli/output-unwritable', [fault.errno]), language),
-      )
+      const names = fault.path === undefined ? [fault.errno] : [fault.errno, fault.path]
+      await environment.stderr.write(problemLine(createTrouble('cli/output-unwritable', names), language))
       return exitCodes.outputUnwritable
     }
     const line = problemLine(createTrouble('cli/internal'), language)
@@ -42,10 +29,9 @@ export async function run(words: readonly string[], environment: Environment): P
 
 async function runCommand(words: readonly string[], environment: Environment): Promise<ExitCode> {
   const [name = '', ...rest] = words
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load === undefined) return runWithoutCommand(words, environment)
+  const command = await loadCommand(name)
+  if (command === undefined) return runWithoutCommand(words, environment)
 
-  const command = await load()
   const options = parseOptions(rest, command.help.options)
   const language = languageIn(options, environment)
   if (options.switches.has('help')) return print(helpText(command.help, language), environment)
@@ -54,38 +40,58 @@ async function runCommand(words: readonly string[], environment: Environment): P
 }
 
 async function runWithoutCommand(words: readonly string[], environment: Environment): Promise<ExitCode> {
-  const options = parseOptions(words, commonOptions)
+  const options = parseOptions(words, [...commonOptions, jsonOption])
   const language = languageIn(options, environment)
   if (options.positionals.length === 0 && options.trouble === undefined) {
-    if (options.switches.has('version')) return print(`${readVersion()}\n`, environment)
+    if (options.switches.has('version')) return printVersion(options.switches.has('json'), environment)
     if (options.switches.has('help')) return print(overview(language), environment)
   }
   const code: TroubleCode = options.positionals.length > 0 ? 'cli/command-unknown' : 'cli/command-missing'
   const trouble = options.positionals.length > 0 ? undefined : options.trouble
-  const shown = trouble ?? createTrouble(code, Object.keys(commands))
+  const shown = trouble ?? createTrouble(code, commandNames)
   await environment.stderr.write(problemLine(shown, language))
   return exitCodes.usage
+}
+
+/** With `--version`: the version as JSON, with that of Node and the machine. */
+const jsonOption: Option = {
+  name: 'json',
+  nl: 'Met --version: als JSON, met wat eronder ligt',
+  en: 'With --version: as JSON, with what is below it',
+}
+
+function printVersion(isJson: boolean, environment: Environment): Promise<ExitCode> {
+  if (!isJson) return print(`${readVersion()}\n`, environment)
+  const { version: node, platform, arch } = process
+  return print(
+    `${JSON.stringify({ name: 'samenspraak', version: readVersion(), node, platform, arch })}\n`,
+    environment,
+  )
 }
 
 function overview(language: Language): string {
   return helpText(
     {
-      usage: 'samenspraak validate|view|rechten|compat|diff|registry|term|sample …',
+      usage: `samenspraak ${commandNames.join('|')} …`,
       purpose: {
         nl:
           'validate controleert berichten; view toont wat een rol mag zien;\n' +
           'rechten toetst en vergelijkt de bevoegdheden; compat en diff vergelijken versies van schema’s;\n' +
           'registry leest en publiceert schema’s in een register;\n' +
-          'term zegt wat een woord betekent; sample maakt voorbeeldberichten.\n' +
+          'worker controleert een stroom van berichten;\n' +
+          'term zegt wat een woord betekent; sample maakt voorbeeldberichten;\n' +
+          'doctor kijkt of alles werkt; completion vult opdrachten aan in de shell.\n' +
           'Uitleg per opdracht: samenspraak validate --help',
         en:
           'validate checks messages; view shows what a role may see;\n' +
           'rechten checks and compares the rights; compat and diff compare versions of schemas;\n' +
           'registry reads and publishes schemas in a registry;\n' +
-          'term says what a word means; sample makes example messages.\n' +
+          'worker checks a stream of messages;\n' +
+          'term says what a word means; sample makes example messages;\n' +
+          'doctor looks whether all works; completion completes commands in the shell.\n' +
           'Explanation per command: samenspraak validate --help',
       },
-      options: commonOptions,
+      options: [...commonOptions, jsonOption],
       examples: [
         'samenspraak validate plan.json',
         'samenspraak view --rol huisarts --doel afstemming --verzoek verzoek.json plan.json',

@@ -1,7 +1,10 @@
 import type { Text } from './language.ts'
+import { type TextMaker, type ValidateCode, validateTexts } from './validate-trouble.ts'
 
 /** The codes of what the command itself reports; the inside of a document has codes json/… and sdk/…. */
-export type TroubleCode =
+export type TroubleCode = CommonCode | ValidateCode
+
+type CommonCode =
   | 'cli/access-record-lacking'
   | 'cli/argument-unexpected'
   | 'cli/binary'
@@ -44,7 +47,8 @@ export function createTrouble(code: TroubleCode, names: readonly string[] = []):
   return { code, ...texts[code](names.join(', '), names) }
 }
 
-const texts: Readonly<Record<TroubleCode, (joined: string, names: readonly string[]) => Text>> = {
+const texts: Readonly<Record<TroubleCode, TextMaker>> = {
+  ...validateTexts,
   'cli/access-record-lacking': (_, [nl = '', en = '']) => ({
     nl: `Een inzageregel is niet volledig te maken, dus het document is niet getoond: ${nl}`,
     en: `An access log entry cannot be completed, so the document was not shown: ${en}`,

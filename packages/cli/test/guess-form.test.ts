@@ -34,10 +34,10 @@ test.each([
   expect(await count(inPieces(stdin, 1))).toEqual(expected)
 })
 
-test('a list with a whole document on every other line is one document', async () => {
+test('a list with a whole document on every other line is a list of documents', async () => {
   const stdin = `[\n${Array.from({ length: 2000 }, () => validLine).join('\n,\n')}\n]`
   const { stdout } = await runInMemory(['validate', '--format', 'json'], { stdin: inPieces(stdin, 1000) })
-  expect(JSON.parse(stdout).summary).toMatchObject({ documents: 1, invalid: 1 })
+  expect(JSON.parse(stdout).summary).toMatchObject({ documents: 2000, valid: 2000 })
 })
 
 test('more lines of a log than a document may be are lines', async () => {

@@ -20,8 +20,7 @@ const binary =
   'Dit is geen tekst in UTF-8, maar bijvoorbeeld gecomprimeerd of UTF-16. Pak het uit of zet het om.'
 
 test.each([
-  ['gzip', gzipSync(validLine)],
-  ['Zstandard', Buffer.from('28b52ffd2000', 'hex')],
+  ['gzip in gzip', gzipSync(gzipSync(validLine))],
   ['UTF-16', Buffer.from(`\uFEFF${validLine}`, 'utf16le')],
   ['UTF-16 without a mark', Buffer.from(validLine, 'utf16le')],
   ['UTF-16 in the other order', Buffer.from(validLine, 'utf16le').swap16()],
@@ -122,7 +121,7 @@ test('a pipe that the user names is read', async () => {
 })
 
 test('what is passed over in a folder is counted, links to folders too', async () => {
-  const cwd = folder({ 'a.json': validLine, 'b.ndjson.gz': gzipSync(validLine) })
+  const cwd = folder({ 'a.json': validLine, 'b.ndjson.bz2': gzipSync(validLine) })
   symlinkSync('.', join(cwd, 'c'))
   symlinkSync('.', join(cwd, 'd.json'))
   const human = await runInMemory(['validate', '--lang', 'en', '.'], { cwd })

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type { Environment } from '../src/environment.ts'
 import { run } from '../src/run.ts'
 import { readSchemasFile } from '../src/schemas-file.ts'
@@ -20,12 +21,13 @@ export interface InMemoryOptions {
   readonly schemasFiles?: ReadonlyMap<string, string>
   readonly variables?: Readonly<Record<string, string>>
   readonly now?: () => number
+  readonly signal?: AbortSignal
 }
 
 /** Runs a command line with streams in memory and a clock on which each look takes a second. */
 export async function runInMemory(words: readonly string[], options: InMemoryOptions = {}): Promise<Ran> {
-  const stdout: string[] = []
-  const stderr: string[] = []
+  const stdout: Uint8Array[] = []
+  const stderr: Uint8Array[] = []
   let seconds = 0
   let ids = 0
   const environment: Environment = {
@@ -38,16 +40,24 @@ export async function runInMemory(words: readonly string[], options: InMemoryOpt
     stdout: {
       isTerminal: options.stdoutIsTerminal ?? false,
       ...(options.columns === undefined ? {} : { columns: options.columns }),
-      write: (text) => void stdout.push(text),
+      write: (text) => void stdout.push(Buffer.from(text)),
     },
-    stderr: { isTerminal: false, write: (text) => void stderr.push(text) },
+    stderr: { isTerminal: false, write: (text) => void stderr.push(Buffer.from(text)) },
     readSchemasFile: async (name) => options.schemasFiles?.get(name) ?? readSchemasFile(name),
+    startWorker: (workerData) =>
+      new Worker(new URL('../src/worker.ts', import.meta.url), {
+        workerData,
+        execArgv: ['--conditions=@samenspraak/source'],
+      }),
+    ...(options.signal === undefined
+      ? {}
+      : { interruption: { signal: options.signal, takeOver: () => undefined } }),
     now: options.now ?? (() => 1000 * seconds++),
     date: () => new Date('2026-11-22T12:00:00Z'),
     randomId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   }
   const exitCode = await run(words, environment)
-  return { stdout: stdout.join(''), stderr: stderr.join(''), exitCode }
+  return { stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString(), exitCode }
 }
 
 function toChunks(stdin: NonNullable<InMemoryOptions['stdin']>): AsyncIterable<Uint8Array> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { progressText } from '../src/report/progress.ts'
 import { runInMemory } from './in-memory.ts'
 import { wrongLine } from './lines.ts'
 
@@ -17,6 +18,37 @@ test('NO_COLOR takes the colour away', async () => {
   const variables = { NO_COLOR: '1' }
   const { stdout } = await runInMemory(['validate'], { stdin: wrongLine, stdoutIsTerminal: true, variables })
   expect(stdout).not.toContain(escape)
+})
+
+test.each([
+  [{ FORCE_COLOR: '1' }, [], true],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], true],
+  [{ FORCE_COLOR: '0' }, [], false],
+  [{}, ['--color', 'always'], true],
+  [{ FORCE_COLOR: '1' }, ['--color', 'never'], false],
+])('without a terminal %j %j gives colour: %s', async (variables, words, isColoured) => {
+  const { stdout } = await runInMemory(['validate', ...words], { stdin: wrongLine, variables })
+  expect(stdout.includes(escape)).toBe(isColoured)
+})
+
+test('progress says how far it is, how fast, and how long it takes', () => {
+  const state = { documents: 120_000, bytes: 25 }
+  expect([
+    progressText(state, { seconds: 5, totalBytes: 100, language: 'nl' }),
+    progressText(state, { seconds: 4000, totalBytes: 50, language: 'en' }),
+    progressText(state, { seconds: 5, totalBytes: undefined, language: 'nl' }),
+  ]).toEqual([
+    '25 %  120.000 documenten  24.000 per seconde  nog 0:15',
+    '50 %  120,000 documents  30 per second  left 1:06:40',
+    '120.000 documenten  24.000 per seconde',
+  ])
+})
+
+test('progress is taken off the terminal before a finding is written', async () => {
+  const words = ['validate', '--progress', 'always', '--input', 'ndjson']
+  const { stderr, stdout } = await runInMemory(words, { stdin: `${wrongLine}\n` })
+  expect(stdout).not.toContain(escape)
+  expect(stderr).toMatch(/^(?:\r.\[K1 documenten {2}\d+ per seconde)+\r.\[K1 document gelezen/)
 })
 
 test('the report for machines has no colour on a terminal', async () => {

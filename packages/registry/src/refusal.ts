@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'schema-reference-unresolved'
   | 'schema-reference-endless'
   | 'schema-text-unreadable'
+  | 'schema-number-inexact'
   // What goes with it.
   | 'reference-missing'
   | 'reference-limit'
@@ -25,6 +26,7 @@ export type RefusalCode =
   | 'label-taken'
   | 'id-taken'
   | 'incompatible'
+  | 'rights-widened'
   // What is looked for.
   | 'subject-invalid'
   | 'subject-unknown'
@@ -46,8 +48,10 @@ export type RefusalCode =
   | 'mode-invalid'
   | 'setting-invalid'
   | 'not-permitted'
+  | 'not-forwarded'
   // The request.
   | 'request-invalid'
+  | 'webhook-address-private'
   | 'unauthenticated'
   | 'forbidden'
   | 'busy'

@@ -24,7 +24,7 @@ import { sha256 } from './store/sha256.ts'
 import type { Store } from './store/store.ts'
 import { workerJudge } from './validation/workers/worker-judge.ts'
 import type { WorkerPool } from './validation/workers/worker-pool.ts'
-import { createWorkerPool } from './validation/workers/worker-pool.ts'
+import { limitedWorkerPool } from './validation/workers/worker-pool.ts'
 
 /** A registry that serves. */
 export interface RunningRegistry {
@@ -63,7 +63,7 @@ export async function startRegistry(
   const onFault = (error: unknown): void => app.log.error({ err: error }, 'background task failed')
   const events = await buildEvents(configuration.events, origin, store, metrics, { now, onFault })
   const readiness = readinessOf(store, now)
-  const pool = createWorkerPool()
+  const pool = limitedWorkerPool(configuration.limits)
   const parts = { ...surroundings, configuration, metrics, store, pool, origin, readiness, tracing }
   const hotReads = hotReadsOf(parts)
   const app = await buildApp({
@@ -87,7 +87,7 @@ export async function startRegistry(
   return { url: origin.publicUrl, firstKey, app, store, stop }
 }
 
-type RoutesParts = Omit<ApiParts, 'publicReading' | 'webhooksOverHttp' | 'registering' | 'sign'> & {
+type RoutesParts = Omit<ApiParts, 'publicReading' | 'streamsPerClient' | 'registering' | 'sign'> & {
   readonly configuration: Configuration
 }
 
@@ -103,7 +103,7 @@ function routesOf(parts: RoutesParts): readonly ApiRoutes[] {
     ...parts,
     registering: { ...registering, judge },
     publicReading: configuration.access.publicReading,
-    webhooksOverHttp: configuration.events.webhookHttp,
+    streamsPerClient: configuration.limits.streamsPerClient,
     sign: signerOf(configuration.edition.signingKey),
   })
 }

@@ -46,7 +46,7 @@ describe('the database', () => {
 
   test('that stands still is a store that takes too long', async () => {
     const url = await server.freshDatabase()
-    const store = await opened(url, 300)
+    const store = await opened(url, 3000)
     await register(store, plan, 'een')
     const holder = await openClient(url)
     await holder.query('begin; lock table registry.subject')

@@ -9,6 +9,7 @@ import { mixedContract } from './contract/mixed.ts'
 import { recordsContract } from './contract/records.ts'
 import { registeringContract } from './contract/registering.ts'
 import { removingContract } from './contract/removing.ts'
+import { seenStatesContract } from './contract/seen-states.ts'
 import type { OpenPlace } from './contract/samples.ts'
 
 /** Holds a store against everything that the interface promises. */
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: OpenPlace): void {
     describe('removing', () => removingContract(open))
     describe('listing', () => listingContract(open))
     describe('records', () => recordsContract(open))
+    describe('what was seen', () => seenStatesContract(open))
     describe('journal', () => journalContract(open))
     describe('many at once', () => concurrencyContract(open))
     describe('anything', () => mixedContract(open))

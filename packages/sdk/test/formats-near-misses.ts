@@ -6,8 +6,12 @@ type Random = () => number
 const below = (random: Random, limit: number): number => Math.floor(random() * limit)
 const pad = (number: number, length: number): string => String(number).padStart(length, '0')
 const pick = (random: Random, list: readonly string[]): string => list[below(random, list.length)] ?? ''
-const text = (random: Random, characters: string, min: number, max: number): string =>
-  Array.from({ length: min + below(random, max - min + 1) }, () => pick(random, [...characters])).join('')
+const text = (random: Random, characters: string, min: number, max: number): string => {
+  let made = ''
+  for (let left = min + below(random, max - min + 1); left > 0; left -= 1)
+    made += characters[below(random, characters.length)] ?? ''
+  return made
+}
 
 /** Numbers whose last digit is right two times in three. */
 function nineDigits(random: Random): string {

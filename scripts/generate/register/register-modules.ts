@@ -1,5 +1,4 @@
 import { bundleSchema } from '../bundle-schema.ts'
-import { compactSchema } from '../compact-schema.ts'
 import { labelTree } from '../label-tree.ts'
 import { messageModule } from '../message-module.ts'
 import { rightsEntry, viewDeclarations } from '../rights/rights-module.ts'
@@ -31,7 +30,7 @@ export async function registerModules(register: Register): Promise<ReadonlyMap<s
     const order = words.gegevensgroepen.map(({ sleutel }) => sleutel)
     const message = messageModule({
       source,
-      validator: validatorCode(compactSchema(set, source.schema)),
+      validator: validatorCode(set, source.schema),
       labels: labelTree(set, source.schema, new Map()),
       jsonSchema: bundleSchema(set, source.schema),
       types: await typesOf(source, { set, glossary: new Map() }),

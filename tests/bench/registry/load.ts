@@ -45,7 +45,8 @@ interface Told {
 
 /** Runs wrk; rejects unless every answer was good. */
 export async function wrk(parameters: readonly string[]): Promise<Told> {
-  const child = spawn('wrk', parameters, { stdio: ['ignore', 'pipe', 'inherit'] })
+  // Two seconds without an answer are wrk's own limit: on a busy machine that is no fault.
+  const child = spawn('wrk', ['--timeout', '30s', ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] })
   let lines = ''
   let ownSeconds = 0
   const watch = setInterval(() => {

@@ -24,14 +24,20 @@ export interface PeerAnswer {
   readonly body: Buffer
 }
 
-/** A server in Node: `fastify` with one route, or `node` without any framework. */
-export async function startNodePeer(which: 'fastify' | 'node', answer: PeerAnswer): Promise<Peer> {
-  const { headers, body } = answer
+/** A fastify with one route. */
+export async function startFastify({ headers, body }: PeerAnswer): Promise<Peer> {
   const given = { headers, body: body.toString('base64'), gzip: gzipSync(body).toString('base64') }
-  const program = fromRoot('packages/registry/test/bench/read-peer.ts')
-  const child = spawn(process.execPath, [program, which, JSON.stringify(given)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  return startNode('read-peer.ts', JSON.stringify(given))
+}
+
+/** A server that only keeps what it gets, in a file or in a PostgreSQL. */
+export async function startKeeper(place: string): Promise<Peer> {
+  return startNode('write-peer.ts', place)
+}
+
+async function startNode(name: string, given: string): Promise<Peer> {
+  const program = fromRoot('packages/registry/test/bench', name)
+  const child = spawn(process.execPath, [program, given], { stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await firstLine(child)
   return { url: `http://127.0.0.1:${port}`, processId: child.pid ?? 0, stop: () => ended(child) }
 }

@@ -71,5 +71,11 @@ function edited(schema: Json, random: Random, dialect: PairDialect): Json {
 
 function isInhabited(schema: Json, dialect: PairDialect): boolean {
   const judge = hasLoop(schema) ? undefined : ajvJudge(schema, dialect)
-  return smallDocuments([schema]).filter((document) => judge?.(document) === true).length > 5
+  if (judge === undefined) return false
+  let valid = 0
+  for (const document of smallDocuments([schema])) {
+    if (judge(document) === true) valid += 1
+    if (valid > 5) return true
+  }
+  return false
 }

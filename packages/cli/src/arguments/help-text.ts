@@ -11,6 +11,8 @@ export interface Help {
   readonly examples: readonly string[]
 }
 
+const widestForm = 47
+
 const words = {
   nl: { usage: 'Gebruik', options: 'Opties', examples: 'Voorbeelden' },
   en: { usage: 'Usage', options: 'Options', examples: 'Examples' },
@@ -18,9 +20,14 @@ const words = {
 
 /** Help of one command, for standard output. */
 export function helpText({ usage, purpose, options, examples }: Help, language: Language): string {
-  const forms = options.map(({ name, value }) => `--${name}${value === undefined ? '' : ` ${value}`}`)
-  const width = Math.max(...forms.map((form) => form.length))
-  const lines = options.map((option, nth) => `  ${(forms[nth] ?? '').padEnd(width)}  ${option[language]}`)
+  const forms = options.map(formOf)
+  const width = Math.max(...forms.map((form) => form.length).filter((length) => length <= widestForm))
+  const lines = options.map((option, nth) => {
+    const form = forms[nth] ?? ''
+    // Behind a long form there is no room for words.
+    const head = form.length <= width ? form.padEnd(width) : `${form}\n  ${' '.repeat(width)}`
+    return `  ${head}  ${option[language]}`
+  })
   return [
     `${words[language].usage}: ${usage}`,
     '',
@@ -33,4 +40,9 @@ export function helpText({ usage, purpose, options, examples }: Help, language: 
     ...examples.map((example) => `  ${example}`),
     '',
   ].join('\n')
+}
+
+function formOf({ name, value, isValueOptional }: Option): string {
+  if (value === undefined) return `--${name}`
+  return isValueOptional === true ? `--${name}[=${value}]` : `--${name} ${value}`
 }

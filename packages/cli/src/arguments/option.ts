@@ -6,6 +6,10 @@ export interface Option extends Text {
   readonly name: string
   /** Placeholder of its value in the help; an option without it is a switch. */
   readonly value?: string
+  /** Whether the value may be left out: `--all-errors` or `--all-errors=5`. */
+  readonly isValueOptional?: boolean
+  /** Whether it may be given more than once. */
+  readonly isRepeated?: boolean
 }
 
 /** The options that every command has. */

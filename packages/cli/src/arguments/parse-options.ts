@@ -7,6 +7,8 @@ import type { Option } from './option.ts'
 export interface ParsedOptions {
   /** Values by option name; of an option given twice the last one. */
   readonly values: ReadonlyMap<string, string>
+  /** All values by option name, in the order of the command line. */
+  readonly all: ReadonlyMap<string, readonly string[]>
   readonly switches: ReadonlySet<string>
   readonly positionals: readonly string[]
   /** The first thing that is wrong, if anything. */
@@ -16,6 +18,7 @@ export interface ParsedOptions {
 /** Sorts out the words behind a command; goes on after trouble, so that `--lang` and `--help` always work. */
 export function parseOptions(words: readonly string[], options: readonly Option[]): ParsedOptions {
   const values = new Map<string, string>()
+  const all = new Map<string, readonly string[]>()
   const switches = new Set<string>()
   const positionals: string[] = []
   const troubles: Trouble[] = []
@@ -26,9 +29,12 @@ export function parseOptions(words: readonly string[], options: readonly Option[
     const trouble = troubleOf(token, option, options)
     if (trouble !== undefined) troubles.push(trouble)
     else if (token.value === undefined) switches.add(token.name)
-    else values.set(token.name, token.value)
+    else {
+      values.set(token.name, token.value)
+      all.set(token.name, [...(all.get(token.name) ?? []), token.value])
+    }
   }
-  return { values, switches, positionals, trouble: troubles[0] }
+  return { values, all, switches, positionals, trouble: troubles[0] }
 }
 
 type Token =
@@ -42,8 +48,8 @@ type Token =
   | { readonly kind: 'option-terminator' }
 
 function tokensOf(words: readonly string[], options: readonly Option[]): readonly Token[] {
-  const types = options.map(({ name, value }) => {
-    const type: 'boolean' | 'string' = value === undefined ? 'boolean' : 'string'
+  const types = options.map(({ name, value, isValueOptional }) => {
+    const type: 'boolean' | 'string' = value === undefined || isValueOptional === true ? 'boolean' : 'string'
     return [name, name === 'help' ? { type, short: 'h' } : { type }] satisfies [string, unknown]
   })
   const { tokens } = parseArgs({
@@ -78,6 +84,7 @@ function troubleOf(
   if (option.value === undefined) {
     return token.value === undefined ? undefined : createTrouble('cli/option-value', [`--${option.name}`])
   }
+  if (option.isValueOptional === true) return undefined
   // `--type --lang en` most likely forgot the type; `--type=--x` is taken at its word.
   const looksForgotten = token.value === undefined || (!token.isInline && /^-./.test(token.value))
   return looksForgotten

@@ -45,6 +45,13 @@ export class ValueReader {
     return undefined
   }
 
+  /** All values of one form, such as `KEY=SCHEMA`. */
+  list(name: string, form: RegExp, placeholder: string): readonly string[] {
+    const texts = this.#options.all.get(name) ?? []
+    if (!texts.every((text) => form.test(text))) this.#note(`--${name} ${placeholder}`)
+    return texts
+  }
+
   #note(expected: string): void {
     this.#trouble ??= createTrouble('cli/option-value', [expected])
   }

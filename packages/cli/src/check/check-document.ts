@@ -1,19 +1,25 @@
 import type { MessageType } from '@samenspraak/sdk'
 import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
-import type { FoundDocument } from '../input/read-documents.ts'
+import type { FoundDocument } from '../input/found-document.ts'
 import { createTrouble, type Trouble } from '../trouble.ts'
+import { ByteShelf } from './bytes/byte-shelf.ts'
 import { type DocumentIssue, fromIssue, fromTrouble } from './document-issue.ts'
-import { findByUri, type FoundType, type TypeChoice } from './find-type.ts'
-import { readValue } from './read-value.ts'
+import { findByUri, type FoundType, toLabel, type TypeChoice } from './find-type.ts'
+import { ForeignShelf } from './foreign/foreign-shelf.ts'
+import type { ForeignSchemas } from './foreign/foreign-schema.ts'
+import { readFrame } from './frame.ts'
+import { readValue, type ValueRead } from './read-value.ts'
 import { type KnownType, VersionNotes } from './version-notes.ts'
 
 /** What is to be said about one document. */
 export interface Verdict {
   readonly outcome: 'invalid' | 'unreadable' | 'valid'
-  /** The document; undefined when it is unreadable. */
+  /** The document; undefined when it is unreadable, or valid and not read as an object. */
   readonly value: unknown
-  /** The schema version that it was held against, if one was found. */
+  /** The schema version of ours that it was held against, if one was found. */
   readonly type: MessageTypeEntry | undefined
+  /** What it was held against, as a report calls it: `gebied@1.0`, or the name of another schema. */
+  readonly label: string | undefined
   readonly issues: readonly DocumentIssue[]
   /** True when there are more issues than `maxIssues`. */
   readonly isTruncated: boolean
@@ -24,43 +30,84 @@ export interface Verdict {
 /** What a run holds all its documents against. */
 export interface CheckerSettings {
   readonly messageTypes: readonly MessageTypeEntry[]
-  /** What `--type` asked; without it each document tells its own type. */
+  /** What `--type` asked of our types; without it each document tells its own type. */
   readonly type: TypeChoice | undefined
   readonly maxIssues: number
   readonly maxBytes: number
+  /** Schemas that are not ours, and which documents go by them. */
+  readonly foreign?: ForeignSchemas | undefined
+  /** Each document is a message of Kafka around the real one. */
+  readonly isFramed?: boolean
+  /** Valid documents are wanted as objects too. */
+  readonly needsValues?: boolean
 }
 
 const eventName = 'gebeurtenis'
 
-/** Holds documents against their message types; a validator is loaded when its first document comes. */
+/** Holds documents against their schemas; a validator is loaded when its first document comes. */
 export class DocumentChecker {
   readonly #settings: CheckerSettings
   readonly #loaded = new Map<MessageTypeEntry, MessageType<unknown>>()
   readonly #versions = new VersionNotes()
+  readonly #shelf: ForeignShelf | undefined
+  /** Only where nothing but a schema of ours can be meant. */
+  readonly #bytes: ByteShelf | undefined
 
   constructor(settings: CheckerSettings) {
     this.#settings = settings
+    const { foreign, isFramed = false, needsValues = false } = settings
+    this.#shelf = foreign === undefined ? undefined : new ForeignShelf(foreign)
+    this.#bytes = foreign === undefined && !isFramed && !needsValues ? new ByteShelf() : undefined
+  }
+
+  /** Makes the schemas ready that are certain to be used; what is wrong with them is told before any document is read. */
+  async prepare(): Promise<Trouble | undefined> {
+    return this.#shelf?.prepare()
   }
 
   /** Reads and checks one document. */
   async check(found: FoundDocument): Promise<Verdict> {
-    const { maxBytes, maxIssues } = this.#settings
-    const read = readValue(found, { maxBytes, maxIssues: maxIssues + 1 })
-    return read.ok ? this.#checkValue(read.value) : this.#unreadable(read.issues)
+    const { maxBytes, maxIssues, isFramed = false } = this.#settings
+    const quick = this.#quickVerdict(found)
+    if (quick !== undefined) return quick
+    const limits = { maxBytes, maxIssues: maxIssues + 1 }
+    const read = readValue(found, limits)
+    if (!read.ok || !isFramed) return this.#checkRead(read, [])
+    const frame = readFrame(read.value, limits)
+    return this.#checkRead(frame, frame.ok ? frame.keys : [])
   }
 
-  async #checkValue(value: unknown): Promise<Verdict> {
+  /** The verdict over what is surely valid. */
+  #quickVerdict({ bytes, refused }: FoundDocument): Verdict | undefined {
+    const { maxBytes, type } = this.#settings
+    if (refused !== undefined || bytes.length > maxBytes) return undefined
+    const entry = this.#bytes?.validType(bytes, type?.isVersionOpen === false ? type.entry : undefined)
+    if (entry === undefined || (type !== undefined && entry !== type.entry)) return undefined
+    return this.#toVerdict(undefined, { ok: true, entry }, [])
+  }
+
+  async #checkRead(read: ValueRead, keys: readonly string[]): Promise<Verdict> {
+    if (!read.ok) return { ...this.#toVerdict(undefined, undefined, read.issues), outcome: 'unreadable' }
+    const { value } = read
     const document: Readonly<Record<string, unknown>> = isObject(value) ? value : {}
-    const { found, at } = this.#typeOf(document)
+    const { found, at } = this.#typeOf(document, keys)
     if (!found.ok) return this.#toVerdict(value, undefined, [fromTrouble(found.trouble, at)])
-    return this.#toVerdict(value, found.entry, await this.#issuesOf(found, value, ''))
+    // The data of an event is held against a schema of its own.
+    if (found.entry !== undefined && found.entry.name !== eventName) await this.#bytes?.saw(found.entry)
+    return this.#toVerdict(value, found, await this.#issuesOf(found, value, ''))
   }
 
-  #typeOf(document: Readonly<Record<string, unknown>>): { found: FoundType; at: string } {
+  #typeOf(
+    document: Readonly<Record<string, unknown>>,
+    keys: readonly string[],
+  ): { found: FoundType; at: string } {
     const { messageTypes, type } = this.#settings
-    const own = document['$schema'] === undefined ? undefined : findByUri(messageTypes, document['$schema'])
+    const schema = document['$schema']
+    const mapped = this.#shelf?.chosen() ?? (type === undefined ? this.#mapped(schema, keys) : undefined)
+    if (mapped !== undefined) return { found: mapped, at: '' }
+    const own = schema === undefined ? undefined : this.#byUri(schema)
     if (type !== undefined) {
-      const isOwn = type.isVersionOpen && own?.ok === true && own.entry.name === type.entry.name
+      const isOwn = type.isVersionOpen && own?.ok === true && own.entry?.name === type.entry.name
       return { found: isOwn ? own : { ok: true, entry: type.entry }, at: '' }
     }
     if (own !== undefined) return { found: own, at: '/$schema' }
@@ -68,6 +115,14 @@ export class DocumentChecker {
     const event = messageTypes.findLast(({ name }) => name === eventName)
     if (isEvent && event !== undefined) return { found: { ok: true, entry: event }, at: '' }
     return { found: { ok: false, trouble: createTrouble('cli/type-missing') }, at: '' }
+  }
+
+  #mapped(uri: unknown, keys: readonly unknown[]): FoundType | undefined {
+    return this.#shelf?.mapped([...keys, uri], this.#settings.messageTypes)
+  }
+
+  #byUri(uri: unknown): FoundType {
+    return this.#shelf?.byUri(uri) ?? findByUri(this.#settings.messageTypes, uri)
   }
 
   /** The data of a CloudEvents message is a document of its own; `dataschema` tells which. */
@@ -78,18 +133,22 @@ export class DocumentChecker {
   ): Promise<readonly DocumentIssue[]> {
     // Data that is no object is an issue of the envelope already.
     if (!isObject(event['data'])) return []
-    const found = findByUri(this.#settings.messageTypes, event['dataschema'])
+    const schema = event['dataschema']
+    const found = this.#mapped(schema, [event['type']]) ?? this.#byUri(schema)
     if (found.ok) return this.#issuesOf(found, event['data'], `${below}/data`)
     const at = `${below}/dataschema`
     if (ofEnvelope.some((issue) => issue.at === at)) return []
-    return event['dataschema'] === undefined
+    return schema === undefined
       ? [fromTrouble(createTrouble('cli/data-unchecked'), `${below}/data`)]
       : [fromTrouble(found.trouble, at)]
   }
 
   async #issuesOf(found: KnownType, value: unknown, below: string): Promise<readonly DocumentIssue[]> {
+    // One more than asked tells whether the limit left anything out.
+    const maxIssues = this.#settings.maxIssues + 1
+    if (found.entry === undefined) return this.#shelf?.check(found.foreign, value, maxIssues, below) ?? []
     this.#versions.add(found)
-    const issues = await this.#ownIssues(found.entry, value, below)
+    const issues = await this.#ownIssues(found.entry, value, maxIssues, below)
     if (found.entry.name !== eventName || !isObject(value)) return issues
     return [...issues, ...(await this.#issuesOfData(value, below, issues))]
   }
@@ -97,24 +156,27 @@ export class DocumentChecker {
   async #ownIssues(
     entry: MessageTypeEntry,
     value: unknown,
+    maxIssues: number,
     below: string,
   ): Promise<readonly DocumentIssue[]> {
     const messageType = this.#loaded.get(entry) ?? (await this.#load(entry))
-    // One more than asked tells whether the limit left anything out.
-    const checked = messageType.check(value, { maxIssues: this.#settings.maxIssues + 1 })
+    const checked = messageType.check(value, { maxIssues })
     return checked.ok ? [] : checked.issues.map((issue) => fromIssue(issue, below))
   }
 
-  #unreadable(issues: readonly DocumentIssue[]): Verdict {
-    return { ...this.#toVerdict(undefined, undefined, issues), outcome: 'unreadable' }
-  }
-
-  #toVerdict(value: unknown, type: MessageTypeEntry | undefined, found: readonly DocumentIssue[]): Verdict {
+  #toVerdict(value: unknown, known: KnownType | undefined, found: readonly DocumentIssue[]): Verdict {
     const { maxIssues } = this.#settings
     const issues = found.slice(0, maxIssues)
-    const outcome = issues.length === 0 ? 'valid' : 'invalid'
-    const isTruncated = found.length > maxIssues
-    return { outcome, value, type, issues, isTruncated, notes: this.#versions.take() }
+    return {
+      outcome: issues.length === 0 ? 'valid' : 'invalid',
+      value,
+      type: known?.entry,
+      label:
+        known === undefined ? undefined : known.entry === undefined ? known.foreign : toLabel(known.entry),
+      issues,
+      isTruncated: found.length > maxIssues,
+      notes: this.#versions.take(),
+    }
   }
 
   async #load(entry: MessageTypeEntry): Promise<MessageType<unknown>> {

@@ -1,7 +1,7 @@
 import { messageTypes } from '@samenspraak/sdk/message-types'
 import type { Environment } from '../environment.ts'
 import { exitCodes, type ExitCode } from '../exit-code.ts'
-import { findInputs, type Input } from '../input/find-inputs.ts'
+import { type AskedForm, findInputs, type Input } from '../input/find-inputs.ts'
 import { InputUnreadableError } from '../input/input-error.ts'
 import { type FoundDocument, readDocuments } from '../input/read-documents.ts'
 import type { Finding } from '../report/finding.ts'
@@ -17,7 +17,7 @@ import { Tally } from './tally.ts'
 export interface RunSettings {
   readonly paths: readonly string[]
   readonly type: TypeChoice | undefined
-  readonly input: 'json' | 'ndjson' | undefined
+  readonly input: AskedForm | undefined
   readonly maxIssues: number
   readonly maxFindings: number
   readonly maxLine: number
@@ -97,7 +97,7 @@ export class DocumentRun {
     if (this.#isIncomplete) return exitCodes.inputUnreadable
     if (this.#tally.documents === 0 && !mayBeEmpty) return exitCodes.usage
     if (this.#tally.wrong > 0 && mayFail) return exitCodes.findings
-    return this.#tally.tooLarge > 0 ? exitCodes.limit : exitCodes.clean
+    return this.#tally.limited > 0 ? exitCodes.limit : exitCodes.clean
   }
 }
 

@@ -4,13 +4,21 @@ import { createTrouble, type Trouble } from '../trouble.ts'
 
 /** The schema version to hold a document against, or why there is none. */
 export type FoundType =
-  | {
-      readonly ok: true
-      readonly entry: MessageTypeEntry
-      /** The version that was named, when a document goes by one that we do not know. */
-      readonly named?: string
-    }
-  | { readonly ok: false; readonly trouble: Trouble }
+  OwnType | { readonly ok: true; readonly entry: undefined; readonly foreign: string } | NoType
+
+/** A version of ours. */
+export interface OwnType {
+  readonly ok: true
+  readonly entry: MessageTypeEntry
+  /** The version that was named, when a document goes by one that we do not know. */
+  readonly named?: string
+}
+
+/** Why there is none. */
+export interface NoType {
+  readonly ok: false
+  readonly trouble: Trouble
+}
 
 /** What `--type` asks: a name, and a version only if the user gave one. */
 export interface TypeChoice {
@@ -23,7 +31,7 @@ const schemaUri =
 const majorVersion = /^(?:0|[1-9]\d{0,2})$/
 
 /** The message type that a document names by the `$id` of our schema; within a major any minor will do. */
-export function findByUri(entries: readonly MessageTypeEntry[], uri: unknown): FoundType {
+export function findByUri(entries: readonly MessageTypeEntry[], uri: unknown): NoType | OwnType {
   const text = typeof uri === 'string' ? uri.slice(0, 200) : ''
   const [, name = '', major = '', minor = ''] = schemaUri.exec(text) ?? []
   if (name === '') return unknownType(entries, lastWords(text))
@@ -56,7 +64,7 @@ function findVersion(
   name: string,
   isAsked: (entry: MessageTypeEntry) => boolean,
   major: string,
-): FoundType {
+): NoType | OwnType {
   const versions = entries.filter((entry) => entry.name === name).toSorted(byVersion)
   if (versions.length === 0) return unknownType(entries, name)
   const entry =
@@ -70,7 +78,7 @@ export function toLabel({ name, version }: { readonly name: string; readonly ver
   return `${name}@${version}`
 }
 
-function unknownType(entries: readonly MessageTypeEntry[], typed: string): FoundType {
+function unknownType(entries: readonly MessageTypeEntry[], typed: string): NoType {
   const names = nearestNames(
     typed,
     entries.map(({ name }) => name),

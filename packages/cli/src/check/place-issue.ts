@@ -1,5 +1,5 @@
 import { type JsonPlace, locate, locateKey } from '@samenspraak/sdk/json'
-import type { FoundDocument } from '../input/read-documents.ts'
+import type { FoundDocument } from '../input/found-document.ts'
 import type { DocumentIssue } from './document-issue.ts'
 
 /** Line and column in the file, both from 1. */
@@ -9,12 +9,17 @@ export interface FilePlace {
 }
 
 /** Where in the file an issue stands: at the value, the unknown key, or the object that lacks something. */
-export function placeIssue({ bytes, form, line }: FoundDocument, issue: DocumentIssue): FilePlace {
-  const place = issue.place ?? placeIn(bytes, issue)
-  if (place === undefined) return { line, column: 1 }
-  return form === 'json'
-    ? { line: place.line, column: place.column }
-    : { line, column: columnAt(bytes, place.offset) }
+export function placeIssue(
+  { bytes, form, line, column }: FoundDocument,
+  issue: DocumentIssue,
+  isFramed = false,
+): FilePlace {
+  // A place in the message of Kafka says nothing about the document inside.
+  const place = issue.place ?? (isFramed ? undefined : placeIn(bytes, issue))
+  if (place === undefined) return { line, column }
+  if (form === 'ndjson') return { line, column: columnAt(bytes, place.offset) }
+  const isFirstLine = place.line === 1
+  return { line: line + place.line - 1, column: isFirstLine ? column + place.column - 1 : place.column }
 }
 
 function placeIn(bytes: Uint8Array, { at, code, position }: DocumentIssue): JsonPlace | undefined {

@@ -1,7 +1,7 @@
 import { createTrouble, type Trouble } from '../trouble.ts'
-import type { FoundType } from './find-type.ts'
+import type { FoundType, OwnType } from './find-type.ts'
 
-/** A schema version that was found. */
+/** A schema that was found. */
 export type KnownType = Extract<FoundType, { ok: true }>
 
 /** Tells once per type that documents name a version later than the one they were held against. */
@@ -9,7 +9,7 @@ export class VersionNotes {
   readonly #told = new Set<string>()
   #notes: readonly Trouble[] = []
 
-  add({ entry, named }: KnownType): void {
+  add({ entry, named }: OwnType): void {
     if (named === undefined || this.#told.has(entry.name)) return
     this.#told.add(entry.name)
     this.#notes = [...this.#notes, createTrouble('cli/version-newer', [entry.name, named, entry.version])]

@@ -29,8 +29,8 @@ export function isBinary(start: Uint8Array): boolean {
 }
 
 /**
- * Whether no line of a stream that starts with these bytes can be read: gzip (RFC 1952), Zstandard (RFC 8878),
- * UTF-16 or UTF-32. A byte 0 further on spoils no more than its own line.
+ * Whether no line of a stream that starts with these bytes can be read: UTF-16, UTF-32, or compressed once more after it
+ * was unpacked, as gzip (RFC 1952) or Zstandard (RFC 8878). A byte 0 further on spoils no more than its own line.
  */
 export function isForeignStream(start: Uint8Array): boolean {
   const hex = Buffer.from(start.subarray(0, foreignStart)).toString('hex')

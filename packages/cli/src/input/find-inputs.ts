@@ -5,8 +5,14 @@ import type { Environment } from '../environment.ts'
 import { createTrouble, type Trouble } from '../trouble.ts'
 import { troubleOfPath } from './input-error.ts'
 
-/** How the documents stand in a file: one JSON value, one on each line, or to be found out. */
-export type InputForm = 'auto' | 'json' | 'ndjson'
+/**
+ * How the documents stand in a file: in one JSON value, which may be a list of them; one on each line; in a list; the
+ * whole is one, whatever it is; or to be found out.
+ */
+export type InputForm = 'array' | 'auto' | 'document' | 'json' | 'ndjson'
+
+/** What the user says about the form: a `json` that is asked for is one document, also when it is a list. */
+export type AskedForm = 'array' | 'confluent' | 'json' | 'ndjson'
 
 /** One stream of documents. */
 export interface Input {
@@ -15,6 +21,8 @@ export interface Input {
   readonly form: InputForm
   /** Entries of a folder that were passed over: other kinds of files, and links to folders. */
   readonly skipped?: number
+  /** For a file: which one it is, so that it is not written to, and how large. */
+  readonly source?: { readonly identity: string; readonly size: number }
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -25,15 +33,17 @@ export interface InputTrouble {
 }
 
 const chunkSize = 256 * 1024
-const documentFile = /\.(?:json|ndjson|jsonl)$/i
-const linesFile = /\.(?:ndjson|jsonl)$/i
+const documentFile = /\.(?:json|ndjson|jsonl)(?:\.gz|\.zst)?$/i
+const linesFile = /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/i
+const formOf = { array: 'array', confluent: 'ndjson', json: 'document', ndjson: 'ndjson' } as const
 
 /** The streams that the paths of a command line stand for, in their order; folders by name, to the bottom. */
 export async function* findInputs(
   paths: readonly string[],
-  form: 'json' | 'ndjson' | undefined,
-  environment: Environment,
+  asked: AskedForm | undefined,
+  environment: Pick<Environment, 'cwd' | 'stdin'>,
 ): AsyncGenerator<Input | InputTrouble> {
+  const form = asked === undefined ? undefined : formOf[asked]
   for (const path of paths) {
     if (path === '-') yield { file: 'stdin', form: form ?? 'auto', open: () => environment.stdin.read() }
     else yield* findPath({ file: path, cwd: environment.cwd, form, walk: undefined })
@@ -47,7 +57,7 @@ interface Walk {
 interface Path {
   readonly file: string
   readonly cwd: string
-  readonly form: 'json' | 'ndjson' | undefined
+  readonly form: InputForm | undefined
   /** The walk that came across it; a path that the user named is read whatever it is. */
   readonly walk: Walk | undefined
 }
@@ -55,8 +65,10 @@ interface Path {
 async function* findPath(path: Path): AsyncGenerator<Input | InputTrouble> {
   const { file, cwd, form, walk } = path
   const place = resolve(cwd, file)
+  let source: { readonly identity: string; readonly size: number }
   try {
     const found = await stat(place)
+    source = { identity: `${found.dev}:${found.ino}`, size: found.size }
     if (found.isDirectory()) {
       // Behind a link found in a folder there may be a circle.
       if (walk === undefined) yield* findInFolder(path)
@@ -73,7 +85,8 @@ async function* findPath(path: Path): AsyncGenerator<Input | InputTrouble> {
     return
   }
   const ownForm = linesFile.test(file) ? 'ndjson' : 'json'
-  yield { file, form: form ?? ownForm, open: () => createReadStream(place, { highWaterMark: chunkSize }) }
+  const open = (): AsyncIterable<Uint8Array> => createReadStream(place, { highWaterMark: chunkSize })
+  yield { file, form: form ?? ownForm, source, open }
 }
 
 async function* findInFolder(folder: Path): AsyncGenerator<Input | InputTrouble> {

@@ -3,9 +3,9 @@ import type { Option } from '../arguments/option.ts'
 /** `--input`: how the documents stand in the inputs. */
 export const inputOption: Option = {
   name: 'input',
-  value: 'json|ndjson',
-  nl: 'Eén document, of één per regel (anders volgens de naam; standaardinvoer: vanzelf)',
-  en: 'One document, or one a line (else by the name; standard input: found out)',
+  value: 'json|array|ndjson',
+  nl: 'Eén document, een lijst, of één per regel (anders volgens naam en inhoud)',
+  en: 'One document, a list, or one a line (else by name and content)',
 }
 
 /** `--type`: for documents that do not say what they are. */

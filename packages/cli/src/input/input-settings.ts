@@ -1,11 +1,11 @@
 import type { ParsedOptions } from '../arguments/parse-options.ts'
 import type { ValueReader } from '../arguments/read-value.ts'
 import { createTrouble, type Trouble } from '../trouble.ts'
-
+import type { AskedForm } from './find-inputs.ts'
 /** Which inputs are read, and what is refused unread. */
 export interface InputSettings {
   readonly paths: readonly string[]
-  readonly input: 'json' | 'ndjson' | undefined
+  readonly input: AskedForm | undefined
   readonly maxLine: number
   readonly maxDocument: number
   readonly mayBeEmpty: boolean
@@ -21,8 +21,9 @@ export function readInputSettings(
   { positionals, switches }: ParsedOptions,
   reader: ValueReader,
   stdinIsTerminal: boolean,
+  forms: readonly AskedForm[] = ['json', 'array', 'ndjson'],
 ): InputSettings {
-  const input = reader.choice('input', ['json', 'ndjson'])
+  const input = reader.choice('input', forms)
   const maxLine = reader.number('max-line', { least: 1, most: longestLine, unless: mebibyte })
   return {
     paths: positionals.length > 0 ? positionals : stdinIsTerminal ? [] : ['-'],

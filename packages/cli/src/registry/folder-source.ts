@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sha256 } from './canonical-text.ts'
 import { isEditionPath, manifestPath, readManifest, signaturePath } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { failedAt, got } from './registry-fault.ts'
+import { failedAt, got, within } from './registry-fault.ts'
 import type { Read } from './registry-fault.ts'
 import type { RegistrySource } from './registry-source.ts'
 
@@ -17,15 +17,15 @@ export async function folderSource(
   trusted: KeyObject | undefined,
 ): Promise<Read<RegistrySource>> {
   const manifest = await manifestIn(folder, trusted)
-  if (!manifest.ok) return manifest
+  if (!manifest.ok) return within(shown, manifest)
   return got({
     name: shown,
     async read(address) {
       const path = plainPath(address)
       const found = [path, `${path}/index.json`].find((each) => manifest.value.files.has(each))
-      return found === undefined
-        ? failedAt('registry/unknown', `${shown}/${path}`)
-        : readListed(folder, found, manifest.value)
+      if (found === undefined) return failedAt('registry/unknown', `${shown}/${path}`)
+      const read = await readListed(folder, found, manifest.value)
+      return read.ok ? read : within(shown, read)
     },
   })
 }

@@ -1,9 +1,10 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { countAt, jsonFrom, listAt, membersOf, textAt } from './members.ts'
 import type { RegistryVersion } from './read-version.ts'
 import { failedAt, got, registryFault } from './registry-fault.ts'
 import type { Read, RegistryFault } from './registry-fault.ts'
-import { written } from './written.ts'
+import { makeFolder, writeWhole } from './written.ts'
 
 /** The name that a lock file has unless somebody chooses another. */
 export const lockName = 'samenspraak.lock.json'
@@ -71,6 +72,6 @@ export async function writeLock(
   const schemas = [...all.values()].toSorted((one, other) =>
     one.naam === other.naam ? one.versie - other.versie : one.naam < other.naam ? -1 : 1,
   )
-  await written(writeFile(`${path}.nieuw`, `${JSON.stringify({ vorm: form, schemas }, null, 2)}\n`))
-  await written(rename(`${path}.nieuw`, path))
+  await makeFolder(dirname(path))
+  await writeWhole(path, `${JSON.stringify({ vorm: form, schemas }, null, 2)}\n`)
 }

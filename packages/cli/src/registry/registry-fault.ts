@@ -3,12 +3,15 @@ import type { Text } from '../language.ts'
 /** The codes of what can go wrong between this command and a registry or an edition of one. */
 export type RegistryFaultCode =
   | 'registry/address-form'
+  | 'registry/address-missing'
   | 'registry/answer-invalid'
   | 'registry/answer-too-large'
   | 'registry/edition-changed'
   | 'registry/edition-invalid'
+  | 'registry/edition-name'
   | 'registry/edition-path'
   | 'registry/edition-unlisted'
+  | 'registry/file-needed'
   | 'registry/folder-taken'
   | 'registry/hash-differs'
   | 'registry/history-differs'
@@ -24,6 +27,7 @@ export type RegistryFaultCode =
   | 'registry/reference-missing'
   | 'registry/refused'
   | 'registry/redirected'
+  | 'registry/references-form'
   | 'registry/signature-invalid'
   | 'registry/signature-missing'
   | 'registry/timed-out'
@@ -57,6 +61,11 @@ export function failedAt(code: RegistryFaultCode, file: string, line?: number): 
   return { ok: false, faults: [registryFault(code, file, line)] }
 }
 
+/** The same trouble, with the folder in which its places are. */
+export function within(folder: string, { faults }: NotRead): NotRead {
+  return { ok: false, faults: faults.map((fault) => ({ ...fault, file: `${folder}/${fault.file}` })) }
+}
+
 /** A fault with the texts of its code. */
 export function registryFault(code: RegistryFaultCode, file: string, line?: number): RegistryFault {
   return { code, file, ...(line === undefined ? {} : { line }), ...texts[code] }
@@ -66,6 +75,10 @@ const texts: Readonly<Record<RegistryFaultCode, Text>> = {
   'registry/address-form': {
     nl: 'Dit is geen adres van een register: http:// of https://, zonder gebruiker, vraag of anker.',
     en: 'This is no address of a registry: http:// or https://, without user, query or fragment.',
+  },
+  'registry/address-missing': {
+    nl: 'Noem het register met --registry of in SAMENSPRAAK_REGISTRY.',
+    en: 'Name the registry with --registry or in SAMENSPRAAK_REGISTRY.',
   },
   'registry/answer-invalid': {
     nl: 'Dit antwoord is niet dat van een register.',
@@ -83,6 +96,10 @@ const texts: Readonly<Record<RegistryFaultCode, Text>> = {
     nl: 'Dit is geen uitgave van een register: het manifest ontbreekt of is niet te lezen.',
     en: 'This is no edition of a registry: the manifest is missing or cannot be read.',
   },
+  'registry/edition-name': {
+    nl: 'Deze naam kan geen bestandsnaam zijn; deze versie staat alleen met haar hash in de uitgave.',
+    en: 'This name cannot be a file name; this version is in the edition by its hash only.',
+  },
   'registry/edition-path': {
     nl: 'Dit pad mag niet in een uitgave staan.',
     en: 'This path may not be in an edition.',
@@ -90,6 +107,10 @@ const texts: Readonly<Record<RegistryFaultCode, Text>> = {
   'registry/edition-unlisted': {
     nl: 'Dit bestand staat niet in het manifest van de uitgave.',
     en: 'This file is not in the manifest of the edition.',
+  },
+  'registry/file-needed': {
+    nl: 'Hier hoort één bestand met een schema, geen map.',
+    en: 'One file with a schema belongs here, no folder.',
   },
   'registry/folder-taken': {
     nl: 'Hier staat al iets dat geen uitgave is; kies een andere map.',
@@ -142,6 +163,10 @@ const texts: Readonly<Record<RegistryFaultCode, Text>> = {
   'registry/reference-missing': {
     nl: 'Dit schema heeft een ander nodig dat dit register niet heeft; publiceer dat eerst.',
     en: 'This schema needs another that this registry does not have; publish that first.',
+  },
+  'registry/references-form': {
+    nl: 'Hier hoort een JSON-lijst van {naam, schema, versie}.',
+    en: 'A JSON list of {naam, schema, versie} belongs here.',
   },
   'registry/refused': {
     nl: 'Het register weigert dit.',

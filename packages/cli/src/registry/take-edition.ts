@@ -1,23 +1,31 @@
-import { randomUUID } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OutputUnwritableError } from '../output-error.ts'
-import { isEditionPath, manifestPath } from './manifest.ts'
+import { freshFolder, recover, replaceFolder, standingAt } from './edition-folder.ts'
+import { isEditionPath } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { jsonFrom, membersOf, textAt } from './members.ts'
 import { ask } from './registry-client.ts'
 import type { RegistryPlace } from './registry-client.ts'
-import { failedAt, got } from './registry-fault.ts'
+import { failedAt, got, within } from './registry-fault.ts'
 import type { NotRead, Read } from './registry-fault.ts'
 import { journalPath, linesOf, verifyEdition } from './verify-edition.ts'
-import { written } from './written.ts'
+import { makeFolder } from './written.ts'
 
 /** An edition that was fetched into a folder. */
 export interface TakenEdition {
   readonly manifest: Manifest
   /** False when the folder had this edition already. */
   readonly isNew: boolean
+}
+
+/** Where an edition goes, and what it must be. */
+export interface TakeOptions {
+  /** The folder as the user wrote it. */
+  readonly shown: string
+  readonly trusted: KeyObject | undefined
+  readonly goesOn: boolean
 }
 
 const mostEditionBytes = 512 * 1024 * 1024
@@ -29,40 +37,37 @@ const mostEditionBytes = 512 * 1024 * 1024
 export async function takeEdition(
   place: RegistryPlace,
   folder: string,
-  { trusted, goesOn }: { readonly trusted: KeyObject | undefined; readonly goesOn: boolean },
+  { shown, trusted, goesOn }: TakeOptions,
 ): Promise<Read<TakenEdition>> {
-  const before = await namesIn(folder)
-  if (before.length > 0 && !before.includes(manifestPath)) return failedAt('registry/folder-taken', folder)
+  await recover(folder)
+  const before = await standingAt(folder)
+  if (before === 'something-else') return failedAt('registry/folder-taken', shown)
   const answer = await ask(place, 'v1/uitgave', { mostBytes: mostEditionBytes })
   if (!answer.ok) return answer
   const text = new TextDecoder().decode(answer.value.bytes)
-  const fresh = `${folder}.${randomUUID()}.nieuw`
+  const fresh = freshFolder(folder)
   try {
     const filled = await writeFiles(fresh, text, place.url)
     if (!filled.ok) return filled
     const verified = await verifyEdition(fresh, trusted)
     if (!verified.ok) return verified
     const manifest = verified.value
-    if (before.length > 0 && goesOn) {
+    if (before === 'edition' && goesOn) {
       const old = await verifyEdition(folder, undefined)
-      if (!old.ok) return old
+      if (!old.ok) return within(shown, old)
       const fault = historyFault(old.value, text)
-      if (fault !== undefined) return fault
+      if (fault !== undefined) return within(shown, fault)
       if (isSame(old.value, manifest)) return got({ manifest, isNew: false })
     }
-    await replace(folder, fresh)
+    await replaceFolder(folder, fresh)
     return got({ manifest, isNew: true })
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => [])
-}
-
 async function writeFiles(folder: string, text: string, shown: string): Promise<Read<undefined>> {
-  await written(mkdir(folder, { recursive: true }))
+  await makeFolder(folder)
   const made = new Set<string>()
   for (const line of linesOf(text)) {
     const path = textAt(line, 'pad')
@@ -76,7 +81,7 @@ async function writeFiles(folder: string, text: string, shown: string): Promise<
       await writeFile(join(folder, path), content, { flag: 'wx' })
     } catch (cause) {
       if (isTwice(cause)) return failedAt('registry/answer-invalid', path)
-      throw new OutputUnwritableError(cause)
+      throw new OutputUnwritableError(cause, join(folder, path))
     }
   }
   return got(undefined)
@@ -102,15 +107,4 @@ function historyFault({ journal }: Manifest, edition: string): NotRead | undefin
 function isSame(one: Manifest, other: Manifest): boolean {
   if (one.files.size !== other.files.size || one.keyId !== other.keyId) return false
   return [...one.files].every(([path, { sha256 }]) => other.files.get(path)?.sha256 === sha256)
-}
-
-async function replace(folder: string, fresh: string): Promise<void> {
-  const old = `${folder}.${randomUUID()}.oud`
-  const isThere = await lstat(folder).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) await written(rename(folder, old))
-  await written(rename(fresh, folder))
-  await rm(old, { recursive: true, force: true })
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../language.ts'
 import type { Trouble } from '../trouble.ts'
 
-/** One line of a report: a place, a rule and a term, never a value or a key of the document. */
+/** One line of a report: a place, a rule and a term, never a value or a key of the document, unless that was asked. */
 export interface Finding extends Text {
   readonly file: string
   /** Number of the document in the file, from 1; blank lines do not count. */
@@ -12,10 +12,17 @@ export interface Finding extends Text {
   readonly at: string
   readonly code: string
   readonly term: string | null
+  /** What stands there, in JSON; only with `--show-values`. */
+  readonly value?: string
 }
 
 /** Trouble with an input as a whole. */
 export interface Problem {
   readonly file: string
   readonly trouble: Trouble
+}
+
+/** A problem makes an answer incomplete; a warning does not. */
+export interface GradedProblem extends Problem {
+  readonly severity: 'error' | 'warning'
 }

@@ -1,14 +1,10 @@
 import type { Environment } from '../environment.ts'
 import type { Language } from '../language.ts'
-import type { Finding } from './finding.ts'
-import { createPaint, type Paint } from './paint.ts'
+import { findingText } from './formats/finding-text.ts'
+import { createPaint } from './paint.ts'
 import { createProblemWriter } from './problem-line.ts'
-import { printable } from './printable.ts'
 import type { Report } from './report.ts'
 import { summaryText } from './summary-text.ts'
-
-const termUri = 'https://w3id.org/samenspraak/id/begrip/'
-const wholeDocument = { nl: '(hele document)', en: '(whole document)' } as const
 
 /** For people: findings on standard output, everything else on standard error. */
 export function createHumanReport(
@@ -31,14 +27,7 @@ export function createHumanReport(
       if (!isQuiet) await writeProblem(note)
     },
     async end(summary) {
-      if (!isQuiet) await environment.stderr.write(summaryText(summary, language))
+      if (!isQuiet) await environment.stderr.write(summaryText(summary, language, true))
     },
   }
-}
-
-function findingText(finding: Finding, language: Language, paint: Paint): string {
-  const place = paint.strong(`${printable(finding.file)}:${finding.line}:${finding.column}`)
-  const at = finding.at === '' ? wholeDocument[language] : printable(finding.at)
-  const term = finding.term === null ? '' : `  ${finding.term}  ${paint.faint(termUri + finding.term)}`
-  return `${place}  ${at}  ${finding[language]}\n  ${paint.alarm(finding.code)}${term}\n`
 }

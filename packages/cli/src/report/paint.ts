@@ -5,12 +5,17 @@ export interface Paint {
   faint(text: string): string
 }
 
-/** Colour only for a terminal, and not when NO_COLOR is set to anything (https://no-color.org). */
+/**
+ * Colour only for a terminal, and not when NO_COLOR is set to anything (https://no-color.org); FORCE_COLOR goes before
+ * both, as in Node itself.
+ */
 export function createPaint(
   isTerminal: boolean,
   variables: Readonly<Record<string, string | undefined>>,
 ): Paint {
-  const isColoured = isTerminal && !variables['NO_COLOR']
+  const forced = variables['FORCE_COLOR']
+  const isForced = forced !== undefined && forced !== '0' && forced !== 'false'
+  const isColoured = forced === undefined ? isTerminal && !variables['NO_COLOR'] : isForced
   const wrap =
     (code: number) =>
     (text: string): string =>

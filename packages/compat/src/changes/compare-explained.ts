@@ -2,6 +2,8 @@ import type { CompareInput, Comparison } from '../comparison.ts'
 import { compare as decide } from '../compare.ts'
 import { applyProfile } from '../profile/profile.ts'
 import type { ProfiledComparison } from '../profile/profile.ts'
+import { roundedNumbers } from '../read/rounded-numbers.ts'
+import type { RoundedNumber } from '../read/rounded-numbers.ts'
 import type { BumpsByNotion } from './bumps.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explain.ts'
@@ -14,6 +16,8 @@ export interface ExplainedComparison extends Comparison {
   readonly bumps: BumpsByNotion
   /** The answers of the registry that `profile` names; the verdicts stay what is proven. */
   readonly profiled: ProfiledComparison | undefined
+  /** Where a number stands that was perhaps another one before it was read. */
+  readonly rounded: readonly RoundedNumber[]
 }
 
 /** Compares two versions of a schema. What is named beside the verdicts is made when it is asked for the first time. */
@@ -36,6 +40,9 @@ export function compare(input: CompareInput): ExplainedComparison {
     },
     get profiled() {
       return profile === 'strict' ? undefined : applyProfile(input, verdicts, profile)
+    },
+    get rounded() {
+      return roundedNumbers(input)
     },
   }
 }

@@ -123,7 +123,7 @@ export class Solver {
       if (holds === true) return { is: 'member', value }
       if (holds === undefined) unsure = true
     }
-    return unsure ? unknown({ code: 'pattern-not-regular' }) : none
+    return unsure ? unknown(this.evaluator.doubt) : none
   }
 
   #smallestEnum(goal: readonly Literal[]): readonly Json[] | undefined {

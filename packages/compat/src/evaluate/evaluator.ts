@@ -3,9 +3,10 @@ import { bitOf, kindOf, subjectOf } from '../graph/node.ts'
 import type { GraphNode, Literal } from '../graph/node.ts'
 import { canonicalText, isList, isObject, lengthOf } from '../json.ts'
 import type { Json } from '../json.ts'
-import { formatSamples } from '../strings/formats.ts'
+import { formats } from '../strings/formats.ts'
 import type { Patterns } from '../strings/patterns.ts'
 import { allItemsAreUnique, holdsForItems } from './items.ts'
+import type { CompatIssue } from '../trouble.ts'
 import { isMultiple } from './multiple.ts'
 import { holdsForProperties } from './properties.ts'
 
@@ -17,12 +18,18 @@ export class Evaluator {
   readonly graph: Graph
   readonly patterns: Patterns
   readonly #spend: () => void
+  #doubt: CompatIssue = { code: 'pattern-not-regular' }
   readonly #answers = new WeakMap<object, Map<number, Holds>>()
 
   constructor(graph: Graph, patterns: Patterns, spend: () => void) {
     this.graph = graph
     this.patterns = patterns
     this.#spend = spend
+  }
+
+  /** Why the last value that could not be judged could not. */
+  get doubt(): CompatIssue {
+    return this.#doubt
   }
 
   /** Whether the value satisfies the literal. */
@@ -82,7 +89,15 @@ export class Evaluator {
     if (node.kind === 'minLength') return lengthOf(value) >= node.count
     if (node.kind === 'maxLength') return lengthOf(value) <= node.count
     if (node.kind === 'pattern') return this.patterns.matches(node.source, value)
-    return node.kind === 'format' ? hasFormat(node.name, value) : true
+    return node.kind === 'format' ? this.#hasFormat(node.name, value) : true
+  }
+
+  #hasFormat(name: string, value: string): Holds {
+    const format = formats.get(name)
+    if (format === undefined || this.patterns.matches(format.sure, value) === true) return true
+    if (this.patterns.matches(format.wide, value) === false) return false
+    this.#doubt = { code: 'keyword-unsupported', keyword: 'format' }
+    return undefined
   }
 
   #exactlyOne(branches: readonly Literal[], value: Json): Holds {
@@ -96,13 +111,6 @@ export class Evaluator {
     }
     return unsure === 0 ? holding === 1 : undefined
   }
-}
-
-/** Known for samples only. */
-function hasFormat(name: string, value: string): Holds {
-  const samples = formatSamples.get(name)
-  if (samples?.good.includes(value) === true) return true
-  return samples?.bad.includes(value) === true ? false : undefined
 }
 
 function holdsForNumber(node: GraphNode, value: number): boolean {

@@ -3,10 +3,12 @@ import { isObject, valueAt } from '../json.ts'
 import type { Json } from '../json.ts'
 import { dialectNamed } from '../read/dialect.ts'
 import type { Dialect } from '../read/dialect.ts'
+import type { Resource } from '../read/resources.ts'
 import { TroubleError } from '../trouble.ts'
 import { BoundedValidator } from './bounded-validator.ts'
 import { dynamicAnchorsIn, judgedCopy } from './judged-copy.ts'
 import { hasOfficialAnchor, metaschemaFor } from './official-anchors.ts'
+import { SecondJudge } from './second/second-judge.ts'
 import { Touched } from './touched.ts'
 
 const draftOf: Readonly<Record<Dialect, SchemaDraft>> = {
@@ -30,17 +32,26 @@ export interface JudgedSchema {
  */
 export class Judge {
   readonly #judged: JudgedSchema
+  readonly #resources: () => Iterable<Resource>
   #validator: BoundedValidator | undefined
+  #second: SecondJudge | undefined
+  #isSuited: boolean | undefined
 
-  constructor(judged: JudgedSchema) {
+  /** With every resource that the reading of the schema met. */
+  constructor(judged: JudgedSchema, resources: () => Iterable<Resource> = () => []) {
     this.#judged = judged
+    this.#resources = resources
   }
 
   /** Whether a value is valid; undefined when the judge cannot say, trouble when it would take too long. */
   accepts(value: Json): boolean | undefined {
     const { schema } = this.#judged
     if (typeof schema === 'boolean') return schema
-    return unlessStuck(() => this.#acceptsTouched(value)) ?? unlessStuck(() => this.#acceptsWhole(value))
+    this.#isSuited ??= suitsValidator(this.#resources(), this.#judged.dialect)
+    const first = this.#isSuited
+      ? (unlessStuck(() => this.#acceptsTouched(value)) ?? unlessStuck(() => this.#acceptsWhole(value)))
+      : undefined
+    return first ?? unlessStuck(() => this.#acceptsBySecond(value))
   }
 
   /** Judges by what the value touches of the schema, which is little of a large one. */
@@ -53,10 +64,26 @@ export class Judge {
     return validatorOf({ ...this.#judged, schema: part, documents: parts })?.validate(value)
   }
 
+  /** Where the validator does not reach: several dialects, and names that mean something else on each way. */
+  #acceptsBySecond(value: Json): boolean {
+    this.#second ??= new SecondJudge(this.#judged)
+    return this.#second.accepts(value)
+  }
+
   #acceptsWhole(value: Json): boolean | undefined {
     this.#validator ??= validatorOf(this.#judged)
     return this.#validator?.validate(value)
   }
+}
+
+/** The validator takes all resources for ones of the same dialect, and `$ref` beside `$id` for relative to what is around. */
+function suitsValidator(resources: Iterable<Resource>, dialect: Dialect): boolean {
+  for (const { dialect: own, root } of resources) {
+    if (own !== dialect) return false
+    if (isObject(root) && valueAt(root, '$id') !== undefined && valueAt(root, '$ref') !== undefined)
+      return false
+  }
+  return true
 }
 
 /** The judge throws when a reference leads nowhere. */

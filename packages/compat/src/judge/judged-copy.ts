@@ -8,6 +8,7 @@ const one: ReadonlySet<string> = new Set([...schemaKeywords, 'items'])
 const listed: ReadonlySet<string> = new Set(schemaListKeywords)
 const mapped: ReadonlySet<string> = new Set(schemaMapKeywords)
 const values: ReadonlySet<string> = new Set(['enum', 'const'])
+const identifiers: ReadonlySet<string> = new Set(['$id', 'id', '$anchor', '$dynamicAnchor'])
 const annotations: ReadonlySet<string> = new Set(['$comment', 'default', 'description', 'examples', 'title'])
 
 /** First dialect of keywords that the judge would apply in earlier ones too. */
@@ -44,41 +45,44 @@ export interface CopyOptions {
  * its dialect does not know, and without `format` where that is an annotation.
  */
 export function judgedCopy(schema: Json, { dialect, formats, metaschema }: CopyOptions): Json {
-  const copy = (value: Json): Json => {
-    if (isList(value)) return value.map(copy)
-    return isObject(value) ? copyOf(value) : value
+  // Under a keyword that is not known nothing has a name of its own, and the judge would give it one.
+  const copy = (value: Json, isKnown: boolean): Json => {
+    if (isList(value)) return value.map((part) => copy(part, isKnown))
+    return isObject(value) ? copyOf(value, isKnown) : value
   }
-  const copyOf = (object: JsonObject): JsonObject => {
+  const copyOf = (object: JsonObject, isKnown: boolean): JsonObject => {
+    // Beside `$ref` names are nothing in old dialects.
+    const hasName = isKnown && (isSince(dialect, '2019-09') || valueAt(object, '$ref') === undefined)
     const entries: [string, Json][] = []
     for (const [key, value] of Object.entries(object)) {
       if (value === undefined || isDropped(key, value)) continue
+      if (!hasName && identifiers.has(key) && typeof value === 'string') continue
       if (values.has(key)) entries.push([key, value])
       else if (key === '$dynamicAnchor') entries.push(['$anchor', value])
       else if (key === '$dynamicRef') entries.push(...plainReference(object, metaschema ?? value))
-      else if (one.has(key) || listed.has(key)) entries.push([key, copy(value)])
+      else if (one.has(key) || listed.has(key)) entries.push([key, copy(value, isKnown)])
       else if (key === 'patternProperties' && isObject(value))
-        entries.push([key, mapOf(value, unicodePattern)])
-      else if (mapped.has(key) && isObject(value)) entries.push([key, mapOf(value)])
+        entries.push([key, mapOf(value, isKnown, unicodePattern)])
+      else if (mapped.has(key) && isObject(value)) entries.push([key, mapOf(value, isKnown)])
       else if (key === 'pattern' && typeof value === 'string') entries.push([key, unicodePattern(value)])
-      else entries.push([key, copy(value)])
+      else entries.push([key, copy(value, false)])
     }
     return Object.fromEntries(entries)
   }
-  const mapOf = (map: JsonObject, rename = (key: string): string => key): JsonObject =>
+  const mapOf = (map: JsonObject, isKnown: boolean, rename = (key: string): string => key): JsonObject =>
     Object.fromEntries(
       Object.entries(map).flatMap(([key, value]) =>
-        value === undefined ? [] : [[rename(key), copy(value)]],
+        value === undefined ? [] : [[rename(key), copy(value, isKnown)]],
       ),
     )
   const isDropped = (key: string, value: Json): boolean => {
     if (annotations.has(key)) return isList(value) || typeof value !== 'object'
     if (key.startsWith('x-') && typeof value !== 'object') return true
     if (key === 'format') return !formats && typeof value === 'string'
-    const first = since[key]
-    const last = until[key]
+    const [first, last] = [since[key], until[key]]
     return (first !== undefined && !isSince(dialect, first)) || (last !== undefined && isSince(dialect, last))
   }
-  return copy(schema)
+  return copy(schema, true)
 }
 
 /** `$dynamicRef` as `$ref`, which it is when every dynamic anchor has one place. */

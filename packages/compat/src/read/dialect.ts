@@ -8,6 +8,8 @@ const order: readonly Dialect[] = ['draft-04', 'draft-06', 'draft-07', '2019-09'
 
 const dialectByUri: ReadonlyMap<string, Dialect> = new Map([
   ['json-schema.org/draft-04/schema', 'draft-04'],
+  // A fifth draft changed nothing and says so.
+  ['json-schema.org/draft-05/schema', 'draft-04'],
   ['json-schema.org/draft-06/schema', 'draft-06'],
   ['json-schema.org/draft-07/schema', 'draft-07'],
   ['json-schema.org/draft/2019-09/schema', '2019-09'],
@@ -28,7 +30,7 @@ export function declaredDialect(schema: Json): Json | undefined {
 }
 
 function bareName(uri: string): string {
-  return uri.replace(/^https?:\/\//, '').replace(/#$/, '')
+  return uri.replace(/^https?:\/\//, '').replace(/\/?#?\/?$/, '')
 }
 
 /** The dialect that `$schema` names, or undefined for one that is not known here. */

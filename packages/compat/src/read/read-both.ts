@@ -4,7 +4,7 @@ import { closeGraph } from '../graph/close.ts'
 import { Graph } from '../graph/graph.ts'
 import type { Literal } from '../graph/node.ts'
 import { Judge } from '../judge/judge.ts'
-import { sameJson } from '../json.ts'
+import { isObject, sameJson, valueAt } from '../json.ts'
 import type { Json } from '../json.ts'
 import { openLibrary } from '../open-library.ts'
 import { TroubleError } from '../trouble.ts'
@@ -14,8 +14,12 @@ import { guessDialect } from './guess-dialect.ts'
 import type { Library } from './references.ts'
 import { refuseTooLarge } from './refuse-too-large.ts'
 import { indexDocument } from './resources.ts'
+import type { Resource } from './resources.ts'
 import { SchemaReader } from './schema-reader.ts'
 import type { Scoped } from './scope.ts'
+import { unchangedDefinitions } from './unchanged.ts'
+import type { Unchanged } from './unchanged.ts'
+import { inKnownDialect } from './vocabulary.ts'
 
 /** One version, read. */
 export interface ReadSchema {
@@ -47,7 +51,9 @@ export function readBoth({ from, to, options = {} }: CompareInput, budget: Budge
   }
   const shared = { graph, options, dialect, spend }
   const one = blaming('from', () => readOne({ ...shared, schema: from, side: 'from' }))
-  const other = isSame ? one : blaming('to', () => readOne({ ...shared, schema: to, side: 'to' }))
+  const other = isSame
+    ? one
+    : blaming('to', () => readOne({ ...shared, schema: to, side: 'to', earlier: one }))
   const rename = closeGraph(graph, spend)
   isReading = false
   const closed = (read: ReadSchema): ReadSchema => {
@@ -65,19 +71,54 @@ interface ReadRequest {
   /** For a schema that does not name its own. */
   readonly dialect: Dialect
   readonly spend: () => void
+  /** The other version, when that was read before. */
+  readonly earlier?: ReadSchema
 }
 
-function readOne({ graph, schema, side, options, dialect: otherwise, spend }: ReadRequest): ReadSchema {
-  const dialect = dialectOf(schema, otherwise)
+function readOne(request: ReadRequest): ReadSchema {
+  const { graph, schema: given, side, options, dialect: otherwise, spend } = request
   const documents = options.documents?.[side]
+  const schema = readable(given, documents ?? {})
+  const dialect = dialectOf(schema, otherwise)
   const library: Library = { ...openLibrary({ documents, dialect, formats: options.formats }), spend }
   const uri = 'https://schema.invalid/'
-  const resource = indexDocument(library.resources, { document: schema, uri, dialect, pointer: '' })
-  const reader = new SchemaReader(graph, library)
+  const unchanged = unchangedSince(request.earlier, schema, dialect)
+  const document = { document: schema, uri, dialect, pointer: '', plain: unchanged }
+  const resource = indexDocument(library.resources, document)
+  const reader = new SchemaReader(graph, library, (part) => {
+    const equal = unchanged.get(part)
+    return equal === undefined ? undefined : request.earlier?.reader.literalAtHand(equal)
+  })
   const root: Scoped = { place: { schema, pointer: '', resource }, scope: new Map() }
   const literal = reader.read(root)
-  const { used, formats } = library
-  return { literal, reader, root, judge: new Judge({ schema, dialect, documents: used, formats }) }
+  const { used, formats, resources } = library
+  const judge = new Judge({ schema, dialect, documents: used, formats }, () => resources.byRoot.values())
+  return { literal, reader, root, judge }
+}
+
+/** Only where the earlier version has no names of its own can equal parts be trusted to mean the same. */
+function unchangedSince(earlier: ReadSchema | undefined, schema: Json, dialect: Dialect): Unchanged {
+  if (earlier === undefined || !isObject(schema)) return new Map()
+  const { schema: before, resource } = earlier.root.place
+  const { anchors, recursiveAnchor } = resource
+  const isSame = (keyword: string): boolean =>
+    isObject(before) && sameJson(valueAt(before, keyword) ?? null, valueAt(schema, keyword) ?? null)
+  const parts = [...earlier.reader.library.resources.byRoot.values()].filter(isEmbedded)
+  const isPlain = parts.length === 0 && anchors.size === 0 && !recursiveAnchor
+  if (!isPlain || resource.dialect !== dialect || !['$id', 'id'].every(isSame)) return new Map()
+  return unchangedDefinitions(before, schema)
+}
+
+/** A part with a URI of its own; the pointers into other documents begin with their URI. */
+function isEmbedded({ pointer }: Resource): boolean {
+  return pointer.startsWith('/')
+}
+
+/** A schema whose `$schema` is not known may have come with its metaschema. */
+function readable(schema: Json, documents: Readonly<Record<string, Json>>): Json {
+  const declared = declaredDialect(schema)
+  if (!isObject(schema) || declared === undefined || dialectNamed(declared) !== undefined) return schema
+  return inKnownDialect(schema, documents) ?? schema
 }
 
 /** Says which of the two schemas trouble is about. */

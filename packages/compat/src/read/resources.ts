@@ -43,19 +43,21 @@ export interface SchemaDocument {
   readonly dialect: Dialect
   /** What pointers into it begin with: nothing for the schema itself, its URI and `#` for another. */
   readonly pointer: string
+  /** Parts that are known to have neither. */
+  readonly plain?: { readonly has: (part: Json) => boolean }
 }
 
 /** Finds every part of a document that has a URI or an anchor, looking only where a schema can stand. */
 export function indexDocument(
   resources: Resources,
-  { document, uri, dialect, pointer: start }: SchemaDocument,
+  { document, uri, dialect, pointer: start, plain }: SchemaDocument,
 ): Resource {
   const root = resourceOf(document, start, { base: uri, dialect })
   register(resources, root, uri)
   const waiting: Place[] = [{ schema: document, pointer: start, resource: root }]
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const { schema, pointer } = place
-    if (!isObject(schema)) continue
+    if (!isObject(schema) || plain?.has(schema) === true) continue
     let { resource } = place
     if (pointer !== start && hasOwnUri(schema, resource.dialect)) {
       resource = resourceOf(schema, pointer, { base: resource.uri, dialect: resource.dialect })

@@ -3,7 +3,7 @@ import { always } from '../graph/node.ts'
 import type { CountKind, Literal } from '../graph/node.ts'
 import { isList } from '../json.ts'
 import type { Json } from '../json.ts'
-import { formatSamples } from '../strings/formats.ts'
+import { formats as knownFormats } from '../strings/formats.ts'
 import { isSince } from './dialect.ts'
 import type { Reading } from './schema-reader.ts'
 
@@ -78,7 +78,7 @@ function patternAssertion({ graph, keyword, invalid }: Reading): readonly Litera
 
 function formatAssertion({ graph, keyword, formats }: Reading): readonly Literal[] {
   const name = formats ? keyword('format') : undefined
-  return typeof name === 'string' && formatSamples.has(name) ? [graph.add({ kind: 'format', name })] : []
+  return typeof name === 'string' && knownFormats.has(name) ? [graph.add({ kind: 'format', name })] : []
 }
 
 /** The keywords that are a count, as assertions. */

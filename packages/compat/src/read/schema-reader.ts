@@ -44,18 +44,24 @@ interface Entry {
   link: ReturnType<Graph['addLink']> | undefined
 }
 
+/** The literal of a part that is equal to one that was read before. */
+type EarlierLiteral = (part: Json) => Literal | undefined
+
 /** Reads schemas of one document into the graph; each place once for each way that matters. */
 export class SchemaReader {
   readonly graph: Graph
   readonly library: Library
   readonly #read = new Map<string, Map<Json, Entry>>()
 
+  readonly #earlier: EarlierLiteral | undefined
   #level = 0
   #rename = (literal: Literal): Literal => literal
 
-  constructor(graph: Graph, library: Library) {
+  /** What `earlier` knows the literal of is not read. */
+  constructor(graph: Graph, library: Library, earlier?: EarlierLiteral) {
     this.graph = graph
     this.library = library
+    this.#earlier = earlier
   }
 
   /** Says what became of the literals once the graph was closed; they are given out that way from then on. */
@@ -75,6 +81,19 @@ export class SchemaReader {
     if (!isObject(schema)) throw new TroubleError({ code: 'schema-invalid', at: scoped.place.pointer })
     const groups = groupsIn(schema)
     if (groups === 0) return always
+    return this.#earlier?.(schema) ?? this.#readNow(scoped, schema, groups)
+  }
+
+  /** What a part came to that was read before and that no name on the way to it can change. */
+  literalAtHand(schema: Json): Literal | undefined {
+    for (const entries of this.#read.values()) {
+      const known = entries.get(schema)
+      if (known !== undefined) return known.literal
+    }
+    return undefined
+  }
+
+  #readNow(scoped: Scoped, schema: JsonObject, groups: number): Literal {
     const entered = this.enter(scoped)
     const entries = this.#entriesFor(wayOf(entered))
     const known = entries.get(schema)

@@ -2,17 +2,10 @@ import type { Automaton } from './automaton.ts'
 import { anyChar, hasChar, wordChars } from './char-set.ts'
 import type { CharSet } from './char-set.ts'
 import type { Guard, PatternNfa } from './nfa.ts'
-import {
-  afterOther,
-  afterWord,
-  aliveStates,
-  atStart,
-  boundsOf,
-  PatternAutomaton,
-  rangeOf,
-} from './pattern-automaton.ts'
+import { afterOther, afterWord, aliveStates, atStart, PatternAutomaton } from './pattern-automaton.ts'
 import type { Before } from './pattern-automaton.ts'
 import type { Spend } from './spend.ts'
+import { firstState, lost, StateTable, won } from './state-table.ts'
 
 /** A look ahead that was begun, and how far it is. */
 interface Pending {
@@ -31,11 +24,7 @@ interface State {
   readonly before: Before
   /** How far each look behind is, which runs along from the beginning of the text. */
   readonly behind: readonly number[]
-  readonly next: Map<number, number>
 }
-
-const won = 0
-const lost = 1
 
 /**
  * The machine of a pattern that looks ahead or behind. A look ahead is a promise that a thread carries until it is kept or
@@ -43,12 +32,10 @@ const lost = 1
  */
 export class LookAutomaton implements Automaton {
   readonly sets: readonly CharSet[]
-  readonly start = 2
+  readonly start = firstState
   readonly #pattern: PatternNfa
   readonly #inner: readonly PatternAutomaton[]
-  readonly #bounds: readonly number[]
-  readonly #states: State[]
-  readonly #byKey = new Map<string, number>()
+  readonly #states: StateTable<State>
   readonly #alive: ReadonlySet<number>
   readonly #spend: Spend
 
@@ -60,29 +47,19 @@ export class LookAutomaton implements Automaton {
     const own = chars.flatMap((edges) => edges.map(({ set }) => [set.join(), set] as const))
     const inner = this.#inner.flatMap(({ sets }) => sets.map((set) => [set.join(), set] as const))
     this.sets = [...new Map([...own, ...inner]).values(), wordChars]
-    this.#bounds = boundsOf(this.sets)
     this.#alive = aliveStates(pattern)
-    const nothing: State = { threads: [], before: afterOther, behind: [], next: new Map() }
     const threads = [{ at: pattern.start, pending: [] }]
-    const behind = this.#inner.map(({ start }) => start)
-    this.#states = [nothing, nothing, { threads, before: atStart, behind, next: new Map() }]
+    const first: State = { threads, before: atStart, behind: this.#inner.map(({ start }) => start) }
+    this.#states = new StateTable(this.sets, first, (from, code) => this.#target(from, code))
   }
 
   step(state: number, code: number): number {
-    if (state <= lost) return state
-    const from = this.#states[state]
-    if (from === undefined) return lost
-    const range = rangeOf(this.#bounds, code)
-    const known = from.next.get(range)
-    if (known !== undefined) return known
-    const to = this.#target(from, code)
-    from.next.set(range, to)
-    return to
+    return this.#states.step(state, code)
   }
 
   accepts(state: number): boolean {
-    const from = this.#states[state]
-    if (state <= lost || from === undefined) return state === won
+    const from = this.#states.at(state)
+    if (from === undefined) return state === won
     return this.#closure(from, undefined).some(
       ({ at, pending }) =>
         at === this.#pattern.end &&
@@ -122,11 +99,7 @@ export class LookAutomaton implements Automaton {
     const before = hasChar(wordChars, code) ? afterWord : afterOther
     const behind = from.behind.map((state, look) => this.#inner[look]?.step(state, code) ?? state)
     const key = `${before} ${behind.join()} ${[...threads.keys()].toSorted().join(' ')}`
-    const known = this.#byKey.get(key)
-    if (known !== undefined) return known
-    const id = this.#states.push({ threads: [...threads.values()], before, behind, next: new Map() }) - 1
-    this.#byKey.set(key, id)
-    return id
+    return this.#states.stateFor(key, () => ({ threads: [...threads.values()], before, behind }))
   }
 
   /** The promises after one more code point, without those that are kept; undefined when one is broken. */

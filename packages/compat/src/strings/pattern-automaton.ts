@@ -3,6 +3,7 @@ import { hasChar, wordChars } from './char-set.ts'
 import type { CharSet } from './char-set.ts'
 import type { Guard, PatternNfa } from './nfa.ts'
 import type { Spend } from './spend.ts'
+import { firstState, lost, StateTable, won } from './state-table.ts'
 
 /** What stands before a position: nothing, a word character, or another. */
 export type Before = 0 | 1 | 2
@@ -16,21 +17,15 @@ export const afterOther: Before = 2
 interface State {
   readonly members: readonly number[]
   readonly before: Before
-  readonly next: Map<number, number>
   accepts: boolean | undefined
 }
-
-const won = 0
-const lost = 1
 
 /** The machine of a pattern, whose states are made when they are first reached. */
 export class PatternAutomaton implements Automaton {
   readonly sets: readonly CharSet[]
-  readonly start = 2
+  readonly start = firstState
   readonly #pattern: PatternNfa
-  readonly #bounds: readonly number[]
-  readonly #states: State[]
-  readonly #byKey = new Map<string, number>()
+  readonly #states: StateTable<State>
   /** States of the pattern that can still match when the beginning of the text has passed. */
   readonly #alive: ReadonlySet<number>
   readonly #looksBack: boolean
@@ -48,32 +43,18 @@ export class PatternAutomaton implements Automaton {
       pattern.nfa.chars.flatMap((edges) => edges.map(({ set }) => [set.join(), set] as const)),
     )
     this.sets = [...sets.values(), ...(this.#looksBack ? [wordChars] : [])]
-    this.#bounds = boundsOf(this.sets)
     this.#alive = aliveStates(pattern)
-    const none: State = { members: [], before: afterOther, next: new Map(), accepts: undefined }
-    this.#states = [
-      none,
-      none,
-      { members: [pattern.start], before: atStart, next: new Map(), accepts: undefined },
-    ]
+    const first: State = { members: [pattern.start], before: atStart, accepts: undefined }
+    this.#states = new StateTable(this.sets, first, (from, code) => this.#target(from, code))
   }
 
   step(state: number, code: number): number {
-    if (state <= lost) return state
-    const from = this.#states[state]
-    if (from === undefined) return lost
-    const range = rangeOf(this.#bounds, code)
-    const known = from.next.get(range)
-    if (known !== undefined) return known
-    const to = this.#target(from, code)
-    from.next.set(range, to)
-    return to
+    return this.#states.step(state, code)
   }
 
   accepts(state: number): boolean {
-    if (state <= lost) return state === won
-    const from = this.#states[state]
-    if (from === undefined) return false
+    const from = this.#states.at(state)
+    if (from === undefined) return state === won
     from.accepts ??= this.#closure(from, undefined).has(this.#pattern.end)
     return from.accepts
   }
@@ -103,12 +84,11 @@ export class PatternAutomaton implements Automaton {
   }
 
   #state(members: readonly number[], before: Before): number {
-    const key = `${before} ${members.join(' ')}`
-    const known = this.#byKey.get(key)
-    if (known !== undefined) return known
-    const id = this.#states.push({ members, before, next: new Map(), accepts: undefined }) - 1
-    this.#byKey.set(key, id)
-    return id
+    return this.#states.stateFor(`${before} ${members.join(' ')}`, () => ({
+      members,
+      before,
+      accepts: undefined,
+    }))
   }
 
   /** Where reading starts in the middle of a text. */
@@ -118,7 +98,7 @@ export class PatternAutomaton implements Automaton {
 
   /** True when a match ends here, with this code point after it. */
   endsBefore(state: number, next: number | undefined): boolean {
-    const from = this.#states[state]
+    const from = this.#states.at(state)
     return from !== undefined && this.#closure(from, next).has(this.#pattern.end)
   }
 
@@ -151,25 +131,4 @@ export function aliveStates({ nfa, end }: PatternNfa): ReadonlySet<number> {
   const alive = new Set([end])
   for (const state of alive) for (const from of into[state] ?? []) alive.add(from)
   return alive
-}
-
-/** Where one range of characters that are treated alike ends and the next begins. */
-export function boundsOf(sets: readonly CharSet[]): readonly number[] {
-  const bounds = new Set([0])
-  for (const set of sets) {
-    for (let at = 0; at < set.length; at += 2) bounds.add(set[at] ?? 0).add((set[at + 1] ?? 0) + 1)
-  }
-  return [...bounds].toSorted((one, other) => one - other)
-}
-
-/** The range that a code point is in. */
-export function rangeOf(bounds: readonly number[], code: number): number {
-  let low = 0
-  let high = bounds.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((bounds[middle] ?? 0) <= code) low = middle
-    else high = middle - 1
-  }
-  return low
 }

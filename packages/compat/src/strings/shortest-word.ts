@@ -1,7 +1,7 @@
 import type { Automaton } from './automaton.ts'
 import { hasChar, lastCode } from './char-set.ts'
-import { boundsOf } from './pattern-automaton.ts'
 import type { Spend } from './spend.ts'
+import { boundsOf, rangeOf } from './state-table.ts'
 
 /** Languages that a word must be in or must not be in, and how long it may be. */
 export interface WordGoal {
@@ -80,7 +80,7 @@ function telling({ languages }: WordGoal, spend: Spend): readonly number[] {
   const inside = new Map<number, string>()
   const told = new Set<string>()
   const signature = (code: number): string => {
-    const start = startOf(bounds, code)
+    const start = bounds[rangeOf(bounds, code)] ?? 0
     const known = inside.get(start)
     if (known !== undefined) return known
     const text = sets.map((set) => (hasChar(set, start) ? '1' : '0')).join('')
@@ -99,15 +99,4 @@ function telling({ languages }: WordGoal, spend: Spend): readonly number[] {
   for (const start of bounds) if (start >= 0x20 && !isSurrogate(start)) consider(start)
   for (const start of bounds) consider(start)
   return chosen
-}
-
-function startOf(bounds: readonly number[], code: number): number {
-  let low = 0
-  let high = bounds.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((bounds[middle] ?? 0) <= code) low = middle
-    else high = middle - 1
-  }
-  return bounds[low] ?? 0
 }

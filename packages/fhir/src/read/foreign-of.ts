@@ -77,9 +77,12 @@ function fullUrlsOf(read: readonly ReadDocument[]): ReadonlyMap<Source, string> 
 function takeClaims(reading: Reading): void {
   const used = new Set(reading.taken.map(({ source }) => source))
   for (const source of used) {
-    const meta = down(resourceCursor(source), 'meta')
-    const claims = meta === undefined ? [] : items(meta, 'profile')
-    take(reading, ...claims.filter(({ value }) => typeof value === 'string' && claimable.has(value)))
+    const resource = resourceCursor(source)
+    for (const each of [resource, ...items(resource, 'contained')]) {
+      const meta = down(each, 'meta')
+      const claims = meta === undefined ? [] : items(meta, 'profile')
+      take(reading, ...claims.filter(({ value }) => typeof value === 'string' && claimable.has(value)))
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export interface Caller {
   /** Stands in the journal: `sleutel:<id>`, `<sub>@<issuer>` or `anoniem`. */
   readonly name: string
   readonly roles: readonly Role[]
-  /** Contexts in which the roles hold, but for reading; `*` is everywhere, the national set too. */
+  /** Contexts in which the roles hold; `*` is everywhere. The national set is read by everybody who has a role. */
   readonly contexts: readonly string[]
   /** When given, nothing else than these, whatever the roles say. */
   readonly actions?: readonly AccessAction[]

@@ -1,4 +1,5 @@
 import { accessActions, roles } from './caller.ts'
+import { nationalContext } from '../subjects/subject-name.ts'
 import type { AccessAction, Caller, Role, Wanted } from './caller.ts'
 
 const grants: Readonly<Record<Role, readonly AccessAction[]>> = {
@@ -22,12 +23,18 @@ export function readAction(name: unknown): AccessAction | undefined {
 }
 
 /**
- * Whether a caller may do what is wanted. Contexts say who decides where, not who reads what: ids, hashes and references
- * go across contexts, so a wall between readers would only seem to be one.
+ * Whether a caller may do what is wanted. The national set is there for every reader; what a municipality or consortium has of
+ * its own only for those of its context.
  */
 export function may(caller: Caller, { action, context }: Wanted): boolean {
   if (caller.actions?.includes(action) === false) return false
   if (!caller.roles.some((role) => grants[role].includes(action))) return false
-  if (action === 'read' || caller.contexts.includes('*')) return true
+  if (caller.contexts.includes('*')) return true
+  if (action === 'read' && (context === undefined || context === nationalContext)) return true
   return context !== undefined && caller.contexts.includes(context)
+}
+
+/** Whether a caller may publish in any context at all. */
+export function mayPublishSomewhere(caller: Caller): boolean {
+  return caller.contexts.some((context) => may(caller, { action: 'publish', context }))
 }

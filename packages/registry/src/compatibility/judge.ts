@@ -1,29 +1,37 @@
-import { applyProfile, compareAll } from '@samenspraak/compat'
-import type { Change, CompareBudget, Comparison, Verdict } from '@samenspraak/compat'
+import { applyProfile, compare, directionOfMode } from '@samenspraak/compat'
+import type {
+  Change,
+  CompareBudget,
+  DirectedChange,
+  ExplainedComparison as Comparison,
+  Verdict,
+} from '@samenspraak/compat'
 import type { Notion, Profile } from '../settings/setting.ts'
 import type { Answer, Finding, Question } from './question.ts'
+import { isWidening } from './widening.ts'
 
-/** Most changes that are named beside the proof. */
+/** Most changes of one kind that are named. */
 const mostChanges = 10
+
+/** Most changes that are named beside a proof; of the rest the number is told. */
+const mostNamed = 20
 
 type Direction = 'backward' | 'forward' | 'full'
 
 /** Answers on this thread, within a budget. */
 export function judge(question: Question, budget: CompareBudget): Answer {
-  const { from, to, level, beleid } = question
-  const versions = [
-    { name: 'from', schema: from.schema, documents: from.documents },
-    { name: 'to', schema: to.schema, documents: to.documents },
-  ]
-  const check = compareAll(versions, level, { only: 'newest', budget }).checks.at(0)
-  if (check === undefined) return { verdict: 'compatible', findings: [] }
-  const { comparison, direction } = check
+  const { from, to, level, beleid, wants } = question
+  const direction = directionOfMode(level)
+  if (direction === undefined) return { verdict: 'compatible', findings: [] }
+  const documents = { from: from.documents, to: to.documents }
+  const comparison = compare({ from: from.schema, to: to.schema, options: { budget, documents } })
+  if (wants === 'widening') return widened(comparison)
   const profile = beleid.profiel ?? 'strict'
   const noties = beleid.noties ?? ['document']
   return together(
     noties.map((notion) => {
       if (notion !== 'document') return named(comparison, notion)
-      if (profile === 'strict') return proven(comparison, direction)
+      if (profile === 'strict') return proven(comparison, direction, wants === 'names')
       return profiled(question, { comparison, direction, profile })
     }),
   )
@@ -37,12 +45,45 @@ function together(answers: readonly Answer[]): Answer {
 }
 
 /** What is proven about documents. */
-function proven(comparison: Comparison, direction: Direction): Answer {
+function proven(comparison: Comparison, direction: Direction, withNames: boolean): Answer {
   const { verdict } = comparison[direction]
   if (verdict === 'compatible') return { verdict, findings: [] }
   const sides = direction === 'full' ? (['backward', 'forward'] as const) : [direction]
   const proofs = sides.flatMap((side) => proofOf(side, comparison[side]))
-  return { verdict, findings: proofs }
+  const names = withNames && verdict === 'incompatible' ? namesOf(comparison.changes, direction) : []
+  return { verdict, findings: [...proofs, ...names] }
+}
+
+/** What changed, in words: the changes that break in the direction that counts, or all when none of them alone does. */
+function namesOf(changes: readonly DirectedChange[], direction: Direction): readonly Finding[] {
+  const ofDocuments = changes.filter(
+    ({ code }) => code.startsWith('document/') && code !== 'document/list-cut',
+  )
+  const breaking = ofDocuments.filter(
+    (change) => change.direction !== undefined && breaks[direction].has(change.direction),
+  )
+  const named = breaking.length === 0 ? ofDocuments : breaking
+  const rest = named.length - mostNamed
+  const more = {
+    rule: 'document/more-changes',
+    at: {},
+    nl: `En nog ${rest} andere wijzigingen.`,
+    en: `And ${rest} other changes.`,
+  }
+  return [...named.slice(0, mostNamed).map(findingOf), ...(rest > 0 ? [more] : [])]
+}
+
+const breaks: Readonly<Record<Direction, ReadonlySet<string>>> = {
+  backward: new Set(['narrower', 'both']),
+  forward: new Set(['wider', 'both']),
+  full: new Set(['narrower', 'wider', 'both']),
+}
+
+/** Where somebody may see or do more. */
+function widened({ changes }: Comparison): Answer {
+  const found = changes.filter(isWidening)
+  if (found.length === 0) return { verdict: 'compatible', findings: [] }
+  return { verdict: 'incompatible', findings: found.slice(0, mostNamed).map(findingOf) }
 }
 
 function proofOf(side: 'backward' | 'forward', verdict: Verdict): readonly Finding[] {

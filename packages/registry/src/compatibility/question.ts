@@ -16,6 +16,11 @@ export interface Question {
   readonly to: ComparedSchema
   readonly level: CompatMode
   readonly beleid: Beleid
+  /**
+   * `names` asks to name beside a proof what changed, which may take longer than the proof; `widening` asks for nothing but
+   * who may see or do more.
+   */
+  readonly wants?: 'names' | 'widening'
 }
 
 /** One reason why it may not, or why that is not known. */

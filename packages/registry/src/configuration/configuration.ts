@@ -30,6 +30,9 @@ export interface Configuration {
     readonly readsPerMinute: number
     readonly writesPerMinute: number
     readonly failuresPerMinute: number
+    readonly connectionsPerAddress: number
+    readonly streamsPerClient: number
+    readonly workSecondsPerMinute: number
   }
   readonly events: {
     readonly source: string
@@ -102,6 +105,9 @@ function guarded(
       readsPerMinute: reader.read(settings.readsPerMinute),
       writesPerMinute: reader.read(settings.writesPerMinute),
       failuresPerMinute: reader.read(settings.failuresPerMinute),
+      connectionsPerAddress: reader.read(settings.connectionsPerAddress),
+      streamsPerClient: reader.read(settings.streamsPerClient),
+      workSecondsPerMinute: reader.read(settings.workSecondsPerMinute),
     },
     events: {
       source: reader.read(settings.eventSource),

@@ -5,11 +5,12 @@ import { address, listOf, oneOf, textOf, wholeNumber } from './rule.ts'
 import type { Read, Rule } from './rule.ts'
 
 const allowed =
-  'a list of token issuers: {issuer, audience, jwksUri?, algorithms?, clockSkewSeconds?, rolesClaim?, roles?, contextsClaim?, contexts}'
+  'a list of token issuers: {issuer, audience, jwksUri?, clients?, algorithms?, clockSkewSeconds?, rolesClaim?, roles?, contextsClaim?, contexts}'
 const members = new Set([
   'issuer',
   'audience',
   'jwksUri',
+  'clients',
   'algorithms',
   'clockSkewSeconds',
   'rolesClaim',
@@ -40,6 +41,7 @@ const algorithms = oneOf([
 const contexts = listOf(
   textOf('a context such as .alphen, or * for all', /^(?:\*|\.[A-Za-z0-9._-]{0,127})$/u),
 )
+const clients = listOf(textOf('the id of a client at the issuer', /\S/u))
 /** Plain http only to this machine: for tests and a side-car. */
 const safeAddress: Rule<string> = {
   allowed: 'an address that begins with https:// (http:// to localhost only), without user and password',
@@ -78,12 +80,14 @@ function readIssuer(value: unknown, report: Report): TokenIssuer {
     return settle(rule.read(stated), name, report)
   }
   const jwksUri = given?.['jwksUri'] === undefined ? undefined : member('jwksUri', safeAddress, undefined)
+  const named = given?.['clients'] === undefined ? undefined : member('clients', clients, undefined)
   const contextsClaim =
     given?.['contextsClaim'] === undefined ? undefined : member('contextsClaim', claimPath, undefined)
   return {
     issuer: member('issuer', safeAddress, undefined) ?? '',
     audience: member('audience', textOf('the name of this registry at the issuer', /\S/u), undefined) ?? '',
     ...(jwksUri === undefined ? {} : { jwksUri }),
+    ...(named === undefined ? {} : { clients: named }),
     algorithms: member('algorithms', listOf(algorithms), ['RS256', 'PS256', 'ES256', 'EdDSA']) ?? [],
     clockSkewSeconds: member('clockSkewSeconds', wholeNumber(0, 300), 30) ?? 0,
     rolesClaim: member('rolesClaim', claimPath, 'roles') ?? '',

@@ -138,6 +138,27 @@ export const settings = {
     30,
     'Wrong keys and tokens from one address in a minute',
   ),
+  connectionsPerAddress: setting(
+    'SAMENSPRAAK_CONNECTIONS_PER_ADDRESS',
+    '/limits/connectionsPerAddress',
+    wholeNumber(1, 100_000),
+    500,
+    'Connections at a time from one address that is no trusted proxy',
+  ),
+  streamsPerClient: setting(
+    'SAMENSPRAAK_STREAMS_PER_CLIENT',
+    '/limits/streamsPerClient',
+    wholeNumber(1, 1000),
+    20,
+    'Streams of events at a time of one client',
+  ),
+  workSecondsPerMinute: setting(
+    'SAMENSPRAAK_WORK_SECONDS_PER_MINUTE',
+    '/limits/workSecondsPerMinute',
+    wholeNumber(1, 3600),
+    20,
+    'Computing time in a minute of one client who may not publish',
+  ),
   eventSource: setting(
     'SAMENSPRAAK_EVENT_SOURCE',
     '/events/source',

@@ -7,6 +7,7 @@ import { dialectNamed, dialectsToTry } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 import { canonicalText } from './identity.ts'
 import type { Sha256 } from './identity.ts'
+import { inexactNumbers } from './inexact-numbers.ts'
 import { isObject, parseJson, valueAt } from './json.ts'
 import type { Json } from './json.ts'
 import { maxDepth, maxSchemaBytes } from './limits.ts'
@@ -62,7 +63,7 @@ export function parseText(text: string): Outcome<Json> {
   if (text.length > maxSchemaBytes || byteLength(text) > maxSchemaBytes) return refused(tooLarge)
   const schema = parseJson(text)
   if (schema === undefined) return refused(notJson)
-  const faults = refusedIfAny(scanText(text, maxDepth))
+  const faults = refusedIfAny([...scanText(text, maxDepth), ...inexactNumbers(text)])
   if (faults !== undefined) return faults
   if (typeof schema !== 'boolean' && !isObject(schema)) return refused(noSchema)
   return given(schema)

@@ -1,4 +1,5 @@
 import type { Action } from '../journal/entry.ts'
+import type { SeenSetting } from '../store/outcomes.ts'
 import type { Store } from '../store/store.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
 import { draftKey, draftPrefix, readDraft } from './draft.ts'
@@ -23,15 +24,16 @@ export async function listDrafts(store: Store, name: SubjectName): Promise<reado
   })
 }
 
-/** Keeps a draft when it still is at the revision that was seen, 0 for a new one; undefined when it moved. */
+/** Keeps a draft when it still is at the revision that was seen, 0 for a new one, under settings that were seen; undefined when either moved. */
 export async function keepDraft(
   store: Store,
   name: SubjectName,
   { id, revision, draft }: KeptDraft,
+  settings: readonly SeenSetting[],
 ): Promise<KeptDraft | undefined> {
   const key = draftKey(name, id)
   const entry = entryOf('concept-opgeslagen', name, { at: draft.changedAt, actor: draft.changedBy, id })
-  const written = await store.putRecord({ kind: 'concept', key, value: draft }, revision, entry)
+  const written = await store.putRecord({ kind: 'concept', key, value: draft }, revision, entry, settings)
   return written.outcome === 'moved' ? undefined : { id, revision: written.revision, draft }
 }
 
@@ -45,12 +47,14 @@ export async function dropDraft(
     at,
     actor,
   }: { readonly id: string; readonly revision: number; readonly at: string; readonly actor: string },
+  settings?: readonly SeenSetting[],
 ): Promise<boolean> {
   const entry = entryOf('concept-verwijderd', name, { at, actor, id })
   const written = await store.putRecord(
     { kind: 'concept', key: draftKey(name, id), value: undefined },
     revision,
     entry,
+    settings,
   )
   return written.outcome === 'written'
 }

@@ -41,7 +41,10 @@ export async function publishDraft(
   if (findings.length > 0) return { outcome: 'rights-widened', findings }
   const { text, references } = draft
   const labelled = label === undefined ? {} : { label }
-  const outcome = await register(parts, { name, text, references, actor, motivation, ...labelled })
+  const outcome = await register(parts, {
+    ...{ name, text, references, actor, motivation, rightsConfirmed },
+    ...labelled,
+  })
   const registered = withLabel(outcome, label)
   if (registered.ok)
     await dropDraft(parts.store, name, { id, revision, actor, at: parts.clock().toISOString() })

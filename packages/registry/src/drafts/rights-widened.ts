@@ -1,16 +1,11 @@
 import { comparedSchema, readVersion } from '../compatibility/check.ts'
+import { isWidening } from '../compatibility/widening.ts'
 import type { Compare } from '../differences/difference.ts'
 import type { Shelves } from '../lookup/bundle.ts'
 import type { ReadOffer } from '../registration/read-offer.ts'
+import { rightsBefore } from '../registration/rights-refusal.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
 import type { DraftFinding } from './finding.ts'
-
-/** Changes of rights that only take away; every other one may let somebody see more. */
-const narrowing: ReadonlySet<string> = new Set([
-  'rights/access-lost',
-  'rights/minimum-lost',
-  'rights/telltale-lost',
-])
 
 /** Where somebody may see or do more than in the last version; doubt counts as more. */
 export async function rightsWidened(
@@ -18,26 +13,22 @@ export async function rightsWidened(
   name: SubjectName,
   { read, documents }: ReadOffer,
 ): Promise<readonly DraftFinding[]> {
-  const latest = await shelves.store.version(name, 'latest', 'live')
+  const latest = await rightsBefore(shelves.store, name)
   if (latest === undefined) return []
   const version = latest.version
   const from = await readVersion(shelves, latest)
   const to = comparedSchema(read.schema, read.schemaHash, documents)
   const difference = from === undefined ? undefined : await shelves.compare(from, to)
   if (difference === undefined || difference === 'busy') return [{ ...doubt, version }]
-  return difference.changes
-    .filter(
-      ({ notion, code }) => (notion === 'rights' && !narrowing.has(code)) || code === 'document/list-cut',
-    )
-    .map(({ code, at, nl, en }) => ({
-      code,
-      severity: 'warning',
-      notion: 'rechten',
-      ...(at.to === undefined ? {} : { pointer: at.to }),
-      version,
-      nl,
-      en,
-    }))
+  return difference.changes.filter(isWidening).map(({ code, at, nl, en }) => ({
+    code,
+    severity: 'warning',
+    notion: 'rechten',
+    ...(at.to === undefined ? {} : { pointer: at.to }),
+    version,
+    nl,
+    en,
+  }))
 }
 
 const doubt: DraftFinding = {

@@ -81,8 +81,11 @@ function pathOf(subject: string, version: number | undefined): string {
 
 function dataOf({ on, version, schemaHash, detail }: Entry): EventData {
   const status = detail?.['status']
+  // What is set for a context as a whole is about no subject, but concerns nobody outside that context.
+  const context = on?.context ?? detail?.['context']
   return {
-    ...(on === undefined ? {} : { context: on.context, onderwerp: on.subject }),
+    ...(typeof context === 'string' ? { context } : {}),
+    ...(on === undefined ? {} : { onderwerp: on.subject }),
     ...(version === undefined ? {} : { versie: version }),
     ...(schemaHash === undefined ? {} : { schemaHash }),
     ...(typeof status === 'string' ? { status } : {}),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Authorize } from '../access/caller.ts'
 import type { KeyParts } from '../access/keys/manage-keys.ts'
 import type { EventOrigin } from '../events/cloud-event.ts'
-import type { Send } from '../events/delivery/send.ts'
+import type { WebhookSender } from '../events/delivery/send.ts'
 import type { JournalFeed } from '../events/feed/journal-feed.ts'
 import type { Metrics } from '../operation/metrics.ts'
 import type { RegisteringInTurn } from '../registration/register.ts'
@@ -18,6 +18,7 @@ import { keyRoutes } from './keys/key-routes.ts'
 import { objecttypesBase } from './objecttypes/object-type-wire.ts'
 import { objecttypesRoutes } from './objecttypes/objecttypes-routes.ts'
 import { buildV1 } from './v1/build-v1.ts'
+import { idRoutes } from './v1/routes/id-routes.ts'
 import { apiVersion, v1Routes } from './v1/v1-routes.ts'
 
 /** What the APIs are made of together. */
@@ -30,8 +31,8 @@ export interface ApiParts {
   readonly keys: KeyParts
   readonly feed: JournalFeed
   readonly origin: EventOrigin
-  readonly send: Send
-  readonly webhooksOverHttp: boolean
+  readonly send: WebhookSender
+  readonly streamsPerClient: number
   readonly metrics: Metrics
   /** Signs the static edition; without it that is unsigned. */
   readonly sign?: SignManifest | undefined
@@ -42,11 +43,12 @@ export interface ApiParts {
 
 /** Every API at its place. */
 export function apiRoutes(parts: ApiParts): readonly ApiRoutes[] {
-  const { registering, authorize, version, origin } = parts
+  const { registering, authorize, publicReading, version, origin } = parts
   const own = buildV1(parts)
   return [
-    { register: (app) => confluentRoutes(app, { registering, authorize, version }) },
+    { register: (app) => confluentRoutes(app, { registering, authorize, publicReading, version }) },
     { prefix: '/v1', register: (app) => v1Routes(app, own) },
+    { register: (app) => idRoutes(app, own) },
     { prefix: objecttypesBase, register: (app) => objecttypesRoutes(app, { ...own, origin }) },
     { prefix: '/v1', version: apiVersion, register: (app) => administrationRoutes(app, parts) },
   ]
@@ -54,9 +56,16 @@ export function apiRoutes(parts: ApiParts): readonly ApiRoutes[] {
 
 /** The part of our own API that is about the registry itself: keys, webhooks, the stream of events. */
 async function administrationRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
-  const { store, authorize, feed, origin, send, now, webhooksOverHttp, metrics, sign } = parts
+  const { store, authorize, publicReading, feed, origin, send, now, streamsPerClient, metrics, sign } = parts
   await keyRoutes(app, { ...parts.keys, authorize })
-  await webhookRoutes(app, { store, now, authorize, feed, send, origin, plainHttp: webhooksOverHttp })
-  await streamRoutes(app, { authorize, feed, origin, onStreams: metrics.streams })
+  await webhookRoutes(app, { store, now, authorize, feed, send, origin })
+  await streamRoutes(app, {
+    authorize,
+    publicReading,
+    feed,
+    origin,
+    streamsPerClient,
+    onStreams: metrics.streams,
+  })
   await editionRoutes(app, { store, authorize, sign })
 }

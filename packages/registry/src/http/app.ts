@@ -9,6 +9,8 @@ import type { Tracing } from '../operation/tracing.ts'
 import type { HotReads } from './hot-reads/hot-reads.ts'
 import { answerClientError } from './machinery/client-errors.ts'
 import { limitClients } from './machinery/client-limits.ts'
+import { workForClients } from './machinery/client-work.ts'
+import { refuseEncodedBodies } from './machinery/content-encoding.ts'
 import { handleErrors, sendTrouble, troubleOf } from './machinery/errors.ts'
 import { setHeaders } from './machinery/headers.ts'
 import { readJsonBodies } from './machinery/json-bodies.ts'
@@ -44,6 +46,18 @@ const handlerTimeoutMilliseconds = 60_000
 /** A subject is 255 characters at most, and may be written as `%xx` in UTF-8. */
 const longestParameter = 4096
 
+/** Stands where the framework would load its compilers of schemas, a tenth of a start, for routes that have none. */
+const noSchemas = { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } as const
+
+function refuseSchemas(): never {
+  throw new RouteWithSchemaError()
+}
+
+/** Routes read what they get and write what they give themselves. */
+class RouteWithSchemaError extends Error {
+  readonly code = 'http/route-with-schema'
+}
+
 /** The server with all its routes, not yet listening. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = fastify(serverOptions(parts))
@@ -55,12 +69,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   logRequests(app)
   setVersions(app, parts.routes)
   setHeaders(app, parts.readiness)
+  refuseEncodedBodies(app)
   parts.hotReads?.learnFrom(app)
-  await limitClients(app, {
-    limits: parts.configuration.limits,
-    identify: parts.identify,
-    onRefused: parts.metrics.refusedAccess,
-  })
+  const access = { identify: parts.identify, onRefused: parts.metrics.refusedAccess }
+  await limitClients(app, { ...access, limits: parts.configuration.limits })
+  workForClients(app, access)
   await app.register(operationRoutes, {
     readiness: parts.readiness,
     metrics: parts.configuration.operation.metrics ? parts.metrics : undefined,
@@ -81,13 +94,24 @@ function setVersions(app: FastifyInstance, routes: readonly ApiRoutes[]): void {
   })
 }
 
-function serverOptions({ configuration, hotReads, readiness, logTo }: AppParts): FastifyServerOptions {
-  const { server, operation } = configuration
+function serverOptions({
+  configuration,
+  hotReads,
+  readiness,
+  metrics,
+  logTo,
+}: AppParts): FastifyServerOptions {
+  const { server, limits, operation } = configuration
   return {
     logger: { ...logSettings(operation.logLevel), ...(logTo === undefined ? {} : { stream: logTo }) },
     logController: new LogController({ disableRequestLogging: true }),
     serverFactory: (handler) =>
-      createLimitedServer(handler, whileServing(hotReads?.answerFirst, readiness), server),
+      createLimitedServer(
+        handler,
+        whileServing(hotReads?.answerFirst, readiness),
+        { ...server, ...limits },
+        metrics.refusedAccess,
+      ),
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       void sendTrouble(request, reply, troubleOf(error))
@@ -95,6 +119,7 @@ function serverOptions({ configuration, hotReads, readiness, logTo }: AppParts):
     bodyLimit: server.bodyLimit,
     handlerTimeout: handlerTimeoutMilliseconds,
     trustProxy: server.trustedProxies.length === 0 ? false : [...server.trustedProxies],
+    schemaController: { compilersFactory: noSchemas },
     routerOptions: { maxParamLength: longestParameter, caseSensitive: true },
     // Fastify's own ids: those of a client would be a stranger's text in the log.
     requestIdHeader: false,

@@ -15,6 +15,8 @@ const instrumentation = '@samenspraak/registry'
 
 /** Tracing when OpenTelemetry is installed and set up before us, otherwise undefined: spans that nobody keeps cost time too. */
 export async function findTracing(): Promise<Tracing | undefined> {
+  // The mark of an API that somebody gave something to; who gave it nothing does not trace (its internal/global-utils).
+  if (!Object.hasOwn(globalThis, Symbol.for('opentelemetry.js.api.1'))) return undefined
   try {
     const api = await import('@opentelemetry/api')
     return isListening(api) ? tracingWith(api) : undefined

@@ -1,5 +1,4 @@
-import { judge } from '../compatibility/judge.ts'
-import type { Answer, Judge } from '../compatibility/question.ts'
+import type { Judge } from '../compatibility/question.ts'
 import { firstHere, remembering } from '../compatibility/remember.ts'
 import type { Sha256 } from '../contents/identity.ts'
 import { contentReader } from '../lookup/content-reader.ts'
@@ -18,7 +17,7 @@ export interface RegisteringParts {
 
 /** Everything that registering, looking up and deleting need; one for a process. */
 export function createRegistering({ store, clock, sha256, elsewhere }: RegisteringParts): RegisteringInTurn {
-  const near = breathing((question, budget) => judge(question, budget))
+  const near = breathing()
   return {
     store,
     clock,
@@ -32,9 +31,13 @@ export function createRegistering({ store, clock, sha256, elsewhere }: Registeri
 /** Longest that comparisons may keep everybody else from being served. */
 const longestBreath = 20
 
-/** Comparing with many versions is much work in small pieces; between them the others get their turn. */
-function breathing(work: (...asked: Parameters<Judge>) => Answer): Judge {
+/**
+ * Comparing with many versions is much work in small pieces; between them the others get their turn. What compares is loaded
+ * with the first question: it is a fifth of the program.
+ */
+function breathing(): Judge {
   let spent = 0
+  let loading: Promise<typeof import('../compatibility/judge.ts')> | undefined
   return async (question, budget) => {
     if (spent > longestBreath) {
       spent = 0
@@ -42,8 +45,9 @@ function breathing(work: (...asked: Parameters<Judge>) => Answer): Judge {
         setTimeout(resolve, 0)
       })
     }
+    const { judge } = await (loading ??= import('../compatibility/judge.ts'))
     const start = performance.now()
-    const answer = work(question, budget)
+    const answer = judge(question, budget)
     spent += performance.now() - start
     return answer
   }

@@ -1,15 +1,27 @@
-import type { Refusal } from '../refusal.ts'
+import type { Outcome, Refusal } from '../refusal.ts'
+import { given, refused } from '../refusal.ts'
+import { readEffective } from '../settings/effective.ts'
 import type { Effective } from '../settings/effective.ts'
+import type { Scope } from '../settings/scope.ts'
 import type { Mode } from '../settings/setting.ts'
+import type { SeenSetting } from '../store/outcomes.ts'
+import type { Store } from '../store/store.ts'
 
 /** Why a new version may not come in the way it is offered; undefined when it may. */
 export function whyNotRegister(
-  { mode }: Effective,
-  offered: { readonly id: number | undefined; readonly version: number | undefined; readonly next: number },
+  { mode, alias }: Effective,
+  offered: {
+    readonly id: number | undefined
+    readonly version: number | undefined
+    readonly next: number
+    readonly mayTakeOver: boolean
+  },
 ): Refusal | undefined {
   const closed = whyClosed(mode)
   if (closed !== undefined) return closed
-  if (mode === 'IMPORT') return whyNotTakeOver(offered)
+  if (alias !== undefined) return isAlias(alias)
+  if (mode === 'IMPORT' && offered.mayTakeOver) return whyNotTakeOver(offered)
+  if (mode === 'IMPORT') return idWanted
   if (offered.id !== undefined) return idUnwanted
   if (offered.version === undefined || offered.version === offered.next) return undefined
   return {
@@ -39,11 +51,38 @@ function whyNotTakeOver({
 /** Why nothing may change in a mode; undefined when something may. */
 export function whyClosed(mode: Mode): Refusal | undefined {
   if (mode === 'READWRITE' || mode === 'IMPORT') return undefined
+  if (mode === 'FORWARD') return notForwarded
   return {
     code: 'not-permitted',
     nl: `Hier kan nu niet worden geschreven: de modus is ${mode}.`,
     en: `Nothing can be written here now: the mode is ${mode}.`,
   }
+}
+
+/**
+ * Whether anything may change in a scope: drafts, statuses and descriptions as well as versions. The settings that say so go
+ * along with the change, so that the store refuses it when somebody closed the registry meanwhile.
+ */
+export async function mayChange(store: Store, scope: Scope): Promise<Outcome<readonly SeenSetting[]>> {
+  const { setting, seen } = await readEffective(store, scope)
+  const closed = whyClosed(setting.mode)
+  return closed === undefined ? given(seen) : refused(closed)
+}
+
+/** What is registered under an alias would be found by nobody who asks for that name. */
+function isAlias(alias: string): Refusal {
+  const shown = JSON.stringify(alias)
+  return {
+    code: 'not-permitted',
+    nl: `Deze naam is een alias van ${shown}; registreer daar, of haal eerst de alias weg.`,
+    en: `This name is an alias of ${shown}; register there, or take the alias away first.`,
+  }
+}
+
+const notForwarded: Refusal = {
+  code: 'not-forwarded',
+  nl: 'In modus FORWARD gaat schrijven naar een ander register, en dit register heeft er geen om aan door te geven.',
+  en: 'In mode FORWARD writing goes to another registry, and this registry has none to pass it on to.',
 }
 
 const idWanted: Refusal = {

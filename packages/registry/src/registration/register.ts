@@ -4,8 +4,8 @@ import { newContent } from '../contents/identity.ts'
 import { mergeMetadata } from '../contents/read-metadata.ts'
 import type { Outcome, Refusal } from '../refusal.ts'
 import { given, refused } from '../refusal.ts'
-import { effectiveSetting } from '../settings/effective.ts'
-import type { Effective } from '../settings/effective.ts'
+import { readEffective } from '../settings/effective.ts'
+import type { Effective, SeenEffective } from '../settings/effective.ts'
 import type { NewContent } from '../contents/content.ts'
 import type { RegisterCommand } from '../store/outcomes.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
@@ -19,6 +19,7 @@ import { whyNotRegister } from './may-register.ts'
 import { readOffer } from './read-offer.ts'
 import type { ReadOffer } from './read-offer.ts'
 import type { Registering, Registration } from './registering.ts'
+import { rightsBefore, rightsFindings, rightsRefusal } from './rights-refusal.ts'
 import { settled } from './settled.ts'
 import type { Turns } from './take-turns.ts'
 
@@ -41,30 +42,34 @@ export async function register(
   registration: Registration,
 ): Promise<Outcome<Registered>> {
   const { name } = registration
-  const [setting, offer] = await Promise.all([
-    effectiveSetting(registering.store, name),
+  const [under, offer] = await Promise.all([
+    readEffective(registering.store, name),
     readOffer(registering, registration, name.context),
   ])
   if (!offer.ok) return offer
-  const work = new Work(registering, registration, { setting, offer: offer.value })
+  const work = new Work(registering, registration, { under, offer: offer.value })
   return registering.turns(writeSubject(name), (left, leave) => work.untilSettled(left, leave))
 }
 
 class Work {
   readonly #registering: Registering
   readonly #registration: Registration
-  readonly #setting: Effective
   readonly #offer: ReadOffer
+  #under: SeenEffective
 
   constructor(
     registering: Registering,
     registration: Registration,
-    { setting, offer }: { readonly setting: Effective; readonly offer: ReadOffer },
+    { under, offer }: { readonly under: SeenEffective; readonly offer: ReadOffer },
   ) {
     this.#registering = registering
     this.#registration = registration
-    this.#setting = setting
+    this.#under = under
     this.#offer = offer
+  }
+
+  get #setting(): Effective {
+    return this.#under.setting
   }
 
   /**
@@ -94,7 +99,7 @@ class Work {
     looksFirst: boolean,
   ): Promise<Outcome<Registered> | 'moved'> {
     const { store } = this.#registering
-    const { name, id, version: wanted } = this.#registration
+    const { name, id, version: wanted, mayTakeOver = true } = this.#registration
     const { subject, latest } = standing
     const content = await this.#contentAfter(latest)
     if (latest !== undefined && looksFirst) {
@@ -102,14 +107,17 @@ class Work {
       if (existing !== undefined && (id === undefined || id === existing.content.id))
         return given({ ...existing, created: false })
     }
-    const refusal = whyNotRegister(this.#setting, { id, version: wanted, next: subject.head + 1 })
+    const offered = { id, version: wanted, next: subject.head + 1, mayTakeOver }
+    const refusal = whyNotRegister(this.#setting, offered)
     if (refusal !== undefined) return refused(refusal)
     const isImport = this.#setting.mode === 'IMPORT'
-    if (latest !== undefined && !isImport) {
+    if (subject.head > 0 && !isImport) {
       const result = await this.#check(content, latest)
       if (result !== undefined) return refused(result)
     }
     const outcome = await store.register(this.#command(content, isImport ? 'any' : subject.revision))
+    // While this waited its turn, somebody closed the registry, for one.
+    if (outcome.outcome === 'setting-moved') this.#under = await readEffective(store, name)
     if (outcome.outcome === 'registered') {
       // The next version will be held against this one.
       this.#registering.contents.keep(outcome.content)
@@ -138,15 +146,20 @@ class Work {
     )
   }
 
-  async #check(content: NewContent, latest: Version): Promise<Refusal | undefined> {
+  async #check(content: NewContent, latest: Version | undefined): Promise<Refusal | undefined> {
     const { compatibility: level, beleid = {}, compatibilityGroup } = this.#setting
-    if (level === 'NONE') return undefined
-    const policy = { level, beleid, compatibilityGroup }
-    const versions = await comparedVersions(this.#registering.store, latest, policy)
     const { read, documents } = this.#offer
     const proposed = { schema: read.schema, content, documents }
-    const result = await checkAgainst(this.#registering, { proposed, versions, policy })
-    return result.verdict === 'compatible' ? undefined : incompatible(result, level)
+    if (level !== 'NONE' && latest !== undefined) {
+      const policy = { level, beleid, compatibilityGroup }
+      const versions = await comparedVersions(this.#registering.store, latest, policy)
+      const result = await checkAgainst(this.#registering, { proposed, versions, policy })
+      if (result.verdict !== 'compatible') return incompatible(result, level)
+    }
+    if (this.#registration.rightsConfirmed === true) return undefined
+    const before = latest ?? (await rightsBefore(this.#registering.store, this.#registration.name))
+    if (before === undefined) return undefined
+    return rightsRefusal(await rightsFindings(this.#registering, { proposed, latest: before, beleid }))
   }
 
   #command(content: NewContent, seen: number | 'any'): RegisterCommand {
@@ -156,6 +169,7 @@ class Work {
       name,
       content,
       seen,
+      settings: this.#under.seen,
       references: this.#offer.references.map(({ target: { context, subject, version: number } }) => ({
         context,
         subject,

@@ -30,9 +30,13 @@ export interface Registration extends Offer {
   /** Id and guid to be taken over; only in mode IMPORT, or when the subject has exactly this already. */
   readonly id?: number | undefined
   readonly guid?: string | undefined
+  /** Whether the id may be taken over; left out when that was decided before. */
+  readonly mayTakeOver?: boolean
   /** The number that it must get. */
   readonly version?: number | undefined
   readonly label?: string
   readonly state?: VersionState
   readonly motivation?: string
+  /** That somebody sees or does more by this version was seen and is wanted. */
+  readonly rightsConfirmed?: boolean
 }

@@ -2,11 +2,12 @@ import { subjectUnknown, versionUnknown } from '../lookup/find-version.ts'
 import type { VersionNumber } from '../lookup/find-version.ts'
 import type { Outcome, Refusal } from '../refusal.ts'
 import { given, refused } from '../refusal.ts'
-import { effectiveSetting } from '../settings/effective.ts'
+import { readEffective } from '../settings/effective.ts'
 import type { Effective } from '../settings/effective.ts'
 import type { RemoveOutcome } from '../store/outcomes.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
+import { busy } from './busy.ts'
 import { forgetSubject } from './forget-subject.ts'
 import { whyClosed } from './may-register.ts'
 import type { Registering } from './registering.ts'
@@ -19,22 +20,32 @@ export interface Removal {
   readonly actor: string
 }
 
+type Unremoved = Exclude<RemoveOutcome, { readonly outcome: 'removed' | 'setting-moved' }>
+
+const mostAttempts = 20
+
 /** Deletes versions and answers with their numbers. A subject that is gone for good takes its settings and description along. */
 export async function remove(
   { store, clock }: Registering,
   { name, version, how, actor }: Removal,
 ): Promise<Outcome<readonly number[]>> {
-  const refusal = whyNotRemove(await effectiveSetting(store, name), how)
-  if (refusal !== undefined) return refused(refusal)
-  const number = await numberOf()
-  if (!number.ok) return number
   const at = clock().toISOString()
   const action = how === 'soft' ? 'versie-zacht-verwijderd' : 'versie-verwijderd'
-  const outcome = await store.remove(name, number.value, how, { at, actor, action, on: name })
-  if (outcome.outcome !== 'removed')
-    return refused(await whyNotRemoved(outcome, { name, version: number.value }))
-  if (how === 'hard') await forgetSubject(store, name, { actor, at })
-  return given(outcome.versions)
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const { setting, seen } = await readEffective(store, name)
+    const refusal = whyNotRemove(setting, how)
+    if (refusal !== undefined) return refused(refusal)
+    const number = await numberOf()
+    if (!number.ok) return number
+    const outcome = await store.remove(name, number.value, how, { at, actor, action, on: name }, seen)
+    // Somebody closed the registry meanwhile, for one.
+    if (outcome.outcome === 'setting-moved') continue
+    if (outcome.outcome !== 'removed')
+      return refused(await whyNotRemoved(outcome, { name, version: number.value }))
+    if (how === 'hard') await forgetSubject(store, name, { actor, at })
+    return given(outcome.versions)
+  }
+  return refused(busy)
 
   async function numberOf(): Promise<Outcome<number | 'all'>> {
     if (version !== 'latest') return given(version)
@@ -43,7 +54,7 @@ export async function remove(
   }
 
   async function whyNotRemoved(
-    { outcome: why, ...more }: Exclude<RemoveOutcome, { readonly outcome: 'removed' }>,
+    { outcome: why, ...more }: Unremoved,
     what: { readonly name: SubjectName; readonly version: number | 'all' },
   ): Promise<Refusal> {
     if (why === 'unknown' && what.version !== 'all') {
@@ -67,7 +78,7 @@ function whyNotRemove({ mode, beleid }: Effective, how: 'soft' | 'hard'): Refusa
 }
 
 function refusalOf(
-  why: Exclude<RemoveOutcome['outcome'], 'removed'>,
+  why: Unremoved['outcome'],
   what: {
     readonly name: SubjectName
     readonly version: number | 'all'

@@ -11,6 +11,7 @@ export function settled(outcome: RegisterOutcome): Outcome<Registered> | 'moved'
     case 'registered':
       return given({ version: outcome.version, content: outcome.content, created: outcome.created })
     case 'moved':
+    case 'setting-moved':
       return 'moved'
     case 'reference-missing':
       return refused(missing(writeSubject(outcome.reference), outcome.reference.version))

@@ -6,54 +6,53 @@ import { nationalContext } from '../subjects/subject-name.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
 import { SeedError } from './seed-error.ts'
 
-/** One version of a schema of @samenspraak/schemas, as it comes into the registry. */
-export interface OwnSchema {
+/** One version of a schema of @samenspraak/schemas, as the package has it. */
+export interface OwnText {
   readonly name: SubjectName
   /** `major.minor`. */
   readonly label: string
   readonly id: string
   readonly text: string
+}
+
+/** The same, read: as it comes into the registry. */
+export interface OwnSchema extends OwnText {
   readonly schema: Json
   /** `$id`s of the schemas that it builds on, each of them one of ours. */
   readonly buildsOn: readonly string[]
 }
 
-/** The schemas in an order in which each can be registered: minors one after another, and what others build on first. */
-export async function readOwnSchemas(
-  readText: (file: string) => Promise<string>,
-): Promise<readonly OwnSchema[]> {
+/** The schemas by the index of the package, unread: at most starts the store has them already. */
+export async function readOwnTexts(readText: (file: string) => Promise<string>): Promise<readonly OwnText[]> {
   const entries = listAt(membersOf(parseJson(await readText('index.json'))), 'schemas').map(membersOf)
-  const ids = new Set(entries.flatMap((entry) => textAt(entry, 'id') ?? []))
-  const schemas = await Promise.all(
+  return Promise.all(
     entries.map(async (entry) => {
       const [naam = '', label = '', id = '', path = ''] = ['naam', 'versie', 'id', 'pad'].map((name) =>
         textAt(entry, name),
       )
-      return ownSchema({ naam, label, id, text: await readText(path) }, ids)
+      const [, major] = /^(\d+)\.(\d+)$/u.exec(label) ?? []
+      if (major === undefined) throw unreadable(naam, label)
+      const name = { context: nationalContext, subject: `${naam}.v${major}` }
+      return { name, label, id, text: await readText(path) }
     }),
   )
-  return inOrder(schemas)
 }
 
-function ownSchema(
-  {
-    naam,
-    label,
-    id,
-    text,
-  }: { readonly naam: string; readonly label: string; readonly id: string; readonly text: string },
-  ids: ReadonlySet<string>,
-): OwnSchema {
-  const [, major] = /^(\d+)\.(\d+)$/u.exec(label) ?? []
-  const schema = parseJson(text)
-  if (major === undefined || schema === undefined || !isObject(schema) || valueAt(schema, '$id') !== id)
-    throw new SeedError(
-      'SEED_UNREADABLE',
-      `${naam} ${label} is not as the index of @samenspraak/schemas says`,
-    )
-  const name = { context: nationalContext, subject: `${naam}.v${major}` }
-  const buildsOn = referencesIn(schema).filter((uri) => uri !== id && ids.has(uri))
-  return { name, label, id, text, schema, buildsOn }
+/** The schemas in an order in which each can be registered: minors one after another, and what others build on first. */
+export function inOrderOfUse(texts: readonly OwnText[]): readonly OwnSchema[] {
+  const ids = new Set(texts.map(({ id }) => id))
+  return inOrder(texts.map((each) => ownSchema(each, ids)))
+}
+
+function ownSchema(own: OwnText, ids: ReadonlySet<string>): OwnSchema {
+  const schema = parseJson(own.text)
+  if (schema === undefined || !isObject(schema) || valueAt(schema, '$id') !== own.id)
+    throw unreadable(own.name.subject, own.label)
+  return { ...own, schema, buildsOn: referencesIn(schema).filter((uri) => uri !== own.id && ids.has(uri)) }
+}
+
+function unreadable(name: string, label: string): SeedError {
+  return new SeedError('SEED_UNREADABLE', `${name} ${label} is not as the index of @samenspraak/schemas says`)
 }
 
 function inOrder(schemas: readonly OwnSchema[]): readonly OwnSchema[] {

@@ -6,7 +6,7 @@ import { register } from '../registration/register.ts'
 import type { RegisteringInTurn } from '../registration/register.ts'
 import type { Store } from '../store/store.ts'
 import type { Version } from '../subjects/version.ts'
-import type { OwnSchema } from './own-schemas.ts'
+import type { OwnSchema, OwnText } from './own-schemas.ts'
 import { SeedError } from './seed-error.ts'
 
 /** Stands in the journal for what the registry does itself. */
@@ -30,8 +30,20 @@ export async function seedStore(parts: RegisteringParts, schemas: readonly OwnSc
   return added
 }
 
+/** Whether a store has every one of our versions to the letter, so that none of them has to be read. */
+export async function hasAll(store: Store, texts: readonly OwnText[]): Promise<boolean> {
+  const known = await knownVersions(store, texts)
+  const kept = await Promise.all(
+    texts.map(async ({ id, text }) => {
+      const version = known.get(id)
+      return version !== undefined && (await store.content(version.contentId))?.text === text
+    }),
+  )
+  return kept.every(Boolean)
+}
+
 /** Our versions as the store has them, by the `$id` that we gave them. */
-async function knownVersions(store: Store, schemas: readonly OwnSchema[]): Promise<Map<string, Version>> {
+async function knownVersions(store: Store, schemas: readonly OwnText[]): Promise<Map<string, Version>> {
   const subjects = new Map(schemas.map(({ name }) => [name.subject, name]))
   const kept = new Map<string, ReadonlyMap<string | undefined, Version>>()
   await Promise.all(
@@ -64,6 +76,8 @@ async function publish(
     references,
     actor,
     motivation: 'Hoort bij dit programma.',
+    // Who sees more by a version of ours was decided where it was made.
+    rightsConfirmed: true,
   })
   if (registered.ok) return registered.value.version
   throw new SeedError('SEED_REFUSED', `${name.subject} ${label} is refused: ${reasons(registered.refusals)}`)

@@ -1,11 +1,12 @@
 import type { Action, NewEntry } from '../journal/entry.ts'
-import type { Outcome } from '../refusal.ts'
+import type { Outcome, Refusal } from '../refusal.ts'
 import { given, refused } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
 import { busy } from '../registration/busy.ts'
+import { readEffective, settingOf } from './effective.ts'
+import type { Effective } from './effective.ts'
 import { keyOfScope, subjectOfScope } from './scope.ts'
 import type { Scope } from './scope.ts'
-import { readSetting } from './setting.ts'
 import type { Setting } from './setting.ts'
 
 /** Who changes something, and when. */
@@ -29,24 +30,30 @@ export async function changeSetting(
     scope,
     change,
     act,
+    whyNot,
   }: {
     readonly scope: Scope
     readonly change: (before: Setting) => Setting
     readonly act: Act
+    /** Why nothing may change under what holds; asked of what still holds when the change is written. */
+    readonly whyNot?: (setting: Effective) => Refusal | undefined
   },
 ): Promise<Outcome<SettingChange>> {
   const key = keyOfScope(scope)
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const under = whyNot === undefined ? undefined : await readEffective(store, scope)
+    const refusal = under && whyNot?.(under.setting)
+    if (refusal !== undefined) return refused(refusal)
     const record = await store.record('instelling', key)
-    const before = record === undefined ? undefined : readSetting(record.value)
+    const before = settingOf(record?.value)
     const changed = change(before ?? {})
     const after = Object.keys(changed).length === 0 ? undefined : changed
     if (before === undefined && after === undefined) return given({ before, after })
     const entry = entryOf(scope, after === undefined ? 'instelling-verwijderd' : 'instelling-gewijzigd', act)
-    const written = await store.putRecord({ kind: 'instelling', key, value: after }, record?.revision ?? 0, {
-      ...entry,
-      detail: detailOf(scope, before, after),
-    })
+    // A record that is empty stays: its revision must not begin again under those who have seen it.
+    const fresh = { kind: 'instelling', key, value: after ?? {} } as const
+    const told = { ...entry, detail: detailOf(scope, before, after) }
+    const written = await store.putRecord(fresh, record?.revision ?? 0, told, under?.seen)
     if (written.outcome === 'written') return given({ before, after })
   }
   return refused(busy)
@@ -63,7 +70,7 @@ function detailOf(
   before: Setting | undefined,
   after: Setting | undefined,
 ): Readonly<Record<string, string>> {
-  const changes = (['compatibility', 'mode'] as const).flatMap((field) => {
+  const changes = (['compatibility', 'mode', 'alias'] as const).flatMap((field) => {
     const from = before?.[field]
     const to = after?.[field]
     if (from === to) return []

@@ -1,4 +1,5 @@
 import type { CompatMode } from '@samenspraak/compat'
+import type { SeenSetting } from '../store/outcomes.ts'
 import type { Store } from '../store/store.ts'
 import { keyOfScope, scopesOf } from './scope.ts'
 import type { Scope } from './scope.ts'
@@ -11,15 +12,37 @@ export interface Effective extends Setting {
   readonly mode: Mode
 }
 
+/** What holds, and the records that say so as they were seen, for who writes on the ground of it. */
+export interface SeenEffective {
+  readonly setting: Effective
+  readonly seen: readonly SeenSetting[]
+}
+
 /** What is set at one level itself; undefined when nothing is. */
 export async function settingAt(store: Store, scope: Scope): Promise<Setting | undefined> {
   const record = await store.record('instelling', keyOfScope(scope))
-  return record === undefined ? undefined : readSetting(record.value)
+  return settingOf(record?.value)
+}
+
+/** What a record says; undefined when nothing is set, or nothing any more. */
+export function settingOf(value: unknown): Setting | undefined {
+  const setting = readSetting(value)
+  return Object.keys(setting).length === 0 ? undefined : setting
 }
 
 /** What holds in a scope: each field from the nearest level that says something about it. */
 export async function effectiveSetting(store: Store, scope: Scope): Promise<Effective> {
-  return inherit(await Promise.all(scopesOf(scope).map((each) => settingAt(store, each))))
+  return (await readEffective(store, scope)).setting
+}
+
+/** The same with the records that it was read from. */
+export async function readEffective(store: Store, scope: Scope): Promise<SeenEffective> {
+  const keys = scopesOf(scope).map(keyOfScope)
+  const records = await Promise.all(keys.map((key) => store.record('instelling', key)))
+  return {
+    setting: inherit(records.map((record) => settingOf(record?.value))),
+    seen: keys.map((key, index) => ({ key, revision: records[index]?.revision ?? 0 })),
+  }
 }
 
 /** Lays settings over each other, the nearest first and the one for everything last. */

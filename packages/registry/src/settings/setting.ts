@@ -29,11 +29,18 @@ export const deletions = ['toegestaan', 'alleen-zacht', 'nooit'] as const
 /** One of the answers to what may be deleted. */
 export type Deletion = (typeof deletions)[number]
 
+/** Whether a version by which somebody sees or does more needs a confirmation of its own. */
+export const widenings = ['bevestigen', 'toegestaan'] as const
+
+/** One of the answers to whether rights may become wider without a confirmation. */
+export type Widening = (typeof widenings)[number]
+
 /** Our own policy, beside what other registries know. */
 export interface Beleid {
   readonly noties?: readonly Notion[]
   readonly profiel?: Profile
   readonly verwijderen?: Deletion
+  readonly rechtenVerruiming?: Widening
 }
 
 /** What is set at one level: for all, for a context or for a subject. What is left out is inherited. */
@@ -43,6 +50,8 @@ export interface Setting {
   /** Name of a property of the metadata: only versions with an equal value are compared. */
   readonly compatibilityGroup?: string
   readonly normalize?: boolean
+  /** Name of the subject that Kafka clients get who ask for this one; only of a subject. */
+  readonly alias?: string
   readonly defaultMetadata?: ContentMetadata
   readonly overrideMetadata?: ContentMetadata
   readonly defaultRuleSet?: Json
@@ -58,6 +67,7 @@ export function readSetting(value: unknown): Setting {
     ...field('mode', readMode(valueAt(value, 'mode'))),
     ...field('compatibilityGroup', textOf(valueAt(value, 'compatibilityGroup'))),
     ...field('normalize', flagOf(valueAt(value, 'normalize'))),
+    ...field('alias', textOf(valueAt(value, 'alias'))),
     ...field('defaultMetadata', metadataOf(value, 'defaultMetadata')),
     ...field('overrideMetadata', metadataOf(value, 'overrideMetadata')),
     ...field('defaultRuleSet', rulesOf(value, 'defaultRuleSet')),
@@ -87,7 +97,13 @@ export function readBeleid(value: unknown): Beleid | undefined {
   const noties = isList(given) ? notions.filter((notion) => given.includes(notion)) : undefined
   const profiel = profiles.find((profile) => profile === valueAt(value, 'profiel'))
   const verwijderen = deletions.find((deletion) => deletion === valueAt(value, 'verwijderen'))
-  return { ...field('noties', noties), ...field('profiel', profiel), ...field('verwijderen', verwijderen) }
+  const rechtenVerruiming = widenings.find((widening) => widening === valueAt(value, 'rechtenVerruiming'))
+  return {
+    ...field('noties', noties),
+    ...field('profiel', profiel),
+    ...field('verwijderen', verwijderen),
+    ...field('rechtenVerruiming', rechtenVerruiming),
+  }
 }
 
 function metadataOf(value: JsonObject, key: string): ContentMetadata | undefined {

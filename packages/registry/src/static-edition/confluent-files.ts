@@ -3,7 +3,8 @@ import { inherit } from '../settings/effective.ts'
 import { readSetting } from '../settings/setting.ts'
 import { nationalContext, writeSubject } from '../subjects/subject-name.ts'
 import type { Version } from '../subjects/version.ts'
-import { answerAt, isPathPart } from './edition-file.ts'
+import { partsFor } from './address-parts.ts'
+import { answerAt } from './edition-file.ts'
 import type { EditionFile } from './edition-file.ts'
 import { lastOf } from './edition-source.ts'
 import type { EditionSource, EditionSubject } from './edition-source.ts'
@@ -15,8 +16,8 @@ export function* confluentFiles(source: EditionSource): Generator<EditionFile> {
     'subjects',
     subjects.map(({ name }) => writeSubject(name)),
   )
-  for (const subject of subjects)
-    if (isPathPart(writeSubject(subject.name))) yield* subjectFiles(subject, source)
+  const partOf = partsFor(subjects.map(({ name }) => writeSubject(name)))
+  for (const subject of subjects) yield* subjectFiles(subject, source, partOf(writeSubject(subject.name)))
   const users = versionsByContent(subjects)
   for (const content of contents.values()) {
     const address = `schemas/ids/${content.id}`
@@ -41,10 +42,11 @@ export function* confluentFiles(source: EditionSource): Generator<EditionFile> {
 }
 
 function* subjectFiles(
-  { name, versions }: EditionSubject,
+  { versions }: EditionSubject,
   { contents }: EditionSource,
+  part: string,
 ): Generator<EditionFile> {
-  const address = `subjects/${writeSubject(name)}/versions`
+  const address = `subjects/${part}/versions`
   yield answerAt(
     address,
     versions.map(({ version }) => version),

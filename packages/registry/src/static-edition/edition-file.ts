@@ -32,9 +32,12 @@ export function jsonText(value: unknown): string {
 const part = /^(?!\.{1,2}$)[A-Za-z0-9._~@=,+:-]{1,200}(?:\$details)?$/u
 const answer = 'index.json'
 
+/** Names of devices on Windows, whatever comes after a dot; and a dot at the end, which it leaves out. */
+const unkept = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/iu
+
 /** Whether a name can stand in a path as it is. */
 export function isPathPart(name: string): boolean {
-  return part.test(name) && name !== answer && !name.endsWith('$details')
+  return part.test(name) && name !== answer && !name.endsWith('$details') && !unkept.test(name)
 }
 
 /** Whether a path can be part of an edition: names only, so nothing absolute and no step up. */

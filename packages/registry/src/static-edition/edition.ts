@@ -3,6 +3,7 @@ import { emptyChain } from '../journal/verify.ts'
 import type { Store } from '../store/store.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
 import { confluentFiles } from './confluent-files.ts'
+import { partsFor } from './address-parts.ts'
 import { answerAt, editionPaths } from './edition-file.ts'
 import type { EditionFile } from './edition-file.ts'
 import { readSource } from './edition-source.ts'
@@ -67,12 +68,14 @@ async function turn(): Promise<void> {
 /** What there is, for who looks at the folder first. */
 function indexOf({ subjects, contents, entries }: EditionSource): Readonly<Record<string, unknown>> {
   const last = entries.at(-1) ?? emptyChain
+  const partOf = partsFor(subjects.map(({ name }) => writeSubject(name)))
   return {
     vorm: 'samenspraak-uitgave/1',
     journaal: { positie: last.position, hash: last.hash },
     schemas: subjects.map(({ name, versions }) => ({
       naam: writeSubject(name),
       context: name.context,
+      adres: `v1/schemas/${partOf(writeSubject(name))}`,
       versies: versions.map(({ version, label, state, contentId }) => {
         const content = contents.get(contentId)
         const id = content === undefined ? undefined : idOf(content)

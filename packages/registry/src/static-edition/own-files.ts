@@ -6,7 +6,8 @@ import { versionWire } from '../http/v1/wire/version-wire.ts'
 import { lastVersion } from '../lookup/find-by-word.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
 import type { Version } from '../subjects/version.ts'
-import { answerAt, isPathPart } from './edition-file.ts'
+import { partsFor } from './address-parts.ts'
+import { answerAt } from './edition-file.ts'
 import type { EditionFile } from './edition-file.ts'
 import { lastOf } from './edition-source.ts'
 import type { EditionSource, EditionSubject } from './edition-source.ts'
@@ -15,6 +16,7 @@ import type { EditionSource, EditionSubject } from './edition-source.ts'
 export function* ownFiles({ contents, subjects }: EditionSource): Generator<EditionFile> {
   yield* contentFiles(contents)
   const summaries: unknown[] = []
+  const partOf = partsFor(subjects.map(({ name }) => writeSubject(name)))
   for (const subject of subjects) {
     const last = lastOf(subject.versions)
     const content = contents.get(last.contentId)
@@ -26,9 +28,7 @@ export function* ownFiles({ contents, subjects }: EditionSource): Generator<Edit
       description: subject.description,
     })
     summaries.push(summary)
-    const name = writeSubject(subject.name)
-    if (!isPathPart(name)) continue
-    const address = `v1/schemas/${name}`
+    const address = `v1/schemas/${partOf(writeSubject(subject.name))}`
     yield answerAt(address, { ...summary, aantalVersies: subject.versions.length })
     yield* versionFiles(address, subject, contents)
   }
@@ -53,12 +53,13 @@ function* versionFiles(
 ): Generator<EditionFile> {
   const last = lastOf(versions)
   const wires: unknown[] = []
+  const partOf = partsFor(versions.flatMap((version) => wordsFor(version, last)))
   for (const version of versions) {
     const content = contents.get(version.contentId)
     if (content === undefined) continue
     const wire = { ...versionWire(version, content, description), inhoud: `/v1/inhoud/${content.schemaHash}` }
     wires.push(wire)
-    for (const word of wordsFor(version, last)) yield answerAt(`${address}/versies/${word}`, wire)
+    for (const word of wordsFor(version, last).map(partOf)) yield answerAt(`${address}/versies/${word}`, wire)
   }
   yield answerAt(`${address}/versies`, wholeList(wires))
 }
@@ -66,7 +67,7 @@ function* versionFiles(
 /** How people name a version; a label that looks like a number is never one. */
 function wordsFor(version: Version, last: Version): readonly string[] {
   const { label } = version
-  const isWord = label !== undefined && isPathPart(label) && !/^\d+$/u.test(label) && label !== lastVersion
+  const isWord = label !== undefined && !/^\d+$/u.test(label) && label !== lastVersion
   return [String(version.version), ...(isWord ? [label] : []), ...(version === last ? [lastVersion] : [])]
 }
 

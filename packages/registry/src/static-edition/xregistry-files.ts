@@ -5,7 +5,8 @@ import { summaryOf } from '../catalogue/schema-summary.ts'
 import { nationalContext } from '../subjects/subject-name.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
 import type { Version } from '../subjects/version.ts'
-import { answerAt, isPathPart, jsonText } from './edition-file.ts'
+import { partsFor } from './address-parts.ts'
+import { answerAt, jsonText } from './edition-file.ts'
 import type { EditionFile } from './edition-file.ts'
 import { lastOf } from './edition-source.ts'
 import type { EditionSource, EditionSubject } from './edition-source.ts'
@@ -18,23 +19,25 @@ type Attributes = Readonly<Record<string, unknown>>
 export function* xregistryFiles(source: EditionSource): Generator<EditionFile> {
   const groups = new Map<string, EditionSubject[]>()
   for (const subject of source.subjects) {
-    if (!isPathPart(subject.name.subject)) continue
     const group = groupOf(subject.name)
     groups.set(group, [...(groups.get(group) ?? []), subject])
   }
   const whole: Record<string, unknown> = {}
   const listed: Record<string, unknown> = {}
+  const partOfGroup = partsFor([...groups.keys()])
   for (const [group, subjects] of groups) {
-    const xid = `/schemagroups/${group}`
+    const xid = `/schemagroups/${partOfGroup(group)}`
+    const partOf = partsFor(subjects.map(({ name }) => name.subject))
+    const place = ({ name }: EditionSubject): string => `${xid}/schemas/${partOf(name.subject)}`
     const own = { schemagroupid: group, self: xid, xid, epoch: 1 }
     const schemas = Object.fromEntries(
-      subjects.map((subject) => [subject.name.subject, schemaOf(subject, source, xid)]),
+      subjects.map((subject) => [subject.name.subject, schemaOf(subject, source, place(subject))]),
     )
     listed[group] = { ...own, schemasurl: `${xid}/schemas`, schemascount: subjects.length }
     whole[group] = { ...own, schemasurl: '#/schemagroups', schemascount: subjects.length, schemas }
     yield answerAt(xid.slice(1), listed[group])
     yield answerAt(`${xid.slice(1)}/schemas`, withoutContents(schemas))
-    for (const subject of subjects) yield* detailFiles(subject, source, xid)
+    for (const subject of subjects) yield* detailFiles(subject, source, place(subject))
   }
   yield answerAt('schemagroups', listed)
   yield answerAt('export', { ...registryOf(groups.size), schemagroups: whole })
@@ -52,13 +55,8 @@ function registryOf(groups: number): Attributes {
   }
 }
 
-function* detailFiles(
-  { name, versions, ...rest }: EditionSubject,
-  source: EditionSource,
-  group: string,
-): Generator<EditionFile> {
-  const xid = `${group}/schemas/${name.subject}`
-  const { versions: all, ...schema } = schemaOf({ name, versions, ...rest }, source, group)
+function* detailFiles(subject: EditionSubject, source: EditionSource, xid: string): Generator<EditionFile> {
+  const { versions: all, ...schema } = schemaOf(subject, source, xid)
   yield { path: `${xid.slice(1)}$details`, text: jsonText(withoutContent(schema)) }
   const listed = Object.entries(all).map(([id, version]) => [id, withoutContent(version)] as const)
   yield answerAt(`${xid.slice(1)}/versions`, Object.fromEntries(listed))
@@ -67,11 +65,10 @@ function* detailFiles(
 }
 
 function schemaOf(
-  { name, versions }: EditionSubject,
+  { versions }: EditionSubject,
   { contents }: EditionSource,
-  group: string,
+  xid: string,
 ): Attributes & { readonly versions: Readonly<Record<string, Attributes>> } {
-  const xid = `${group}/schemas/${name.subject}`
   const last = lastOf(versions)
   const own = versions.map((version, index) => {
     const ancestor = versions[index - 1] ?? version

@@ -9,6 +9,11 @@ export interface RegisterCommand {
   readonly content: NewContent
   /** Revision of the subject at the time of the check, 0 when there was none; `any` when nothing was checked. */
   readonly seen: number | 'any'
+  /**
+   * Settings that the check rested on, as they were seen: what is set between the check and the registration makes that the
+   * store refuses. Left out when the check rested on none.
+   */
+  readonly settings?: readonly SeenSetting[]
   /** Where the references lead, in the order of content.references: own context or national set. */
   readonly references: readonly (SubjectName & { readonly version: number })[]
   readonly label?: string
@@ -17,6 +22,12 @@ export interface RegisterCommand {
   readonly fixed?: { readonly id: number; readonly version?: number; readonly guid?: string }
   /** Without version, contentId and schemaHash: the store adds what it gave. */
   readonly entry: Omit<NewEntry, 'version' | 'contentId' | 'schemaHash'>
+}
+
+/** A record of a setting at the revision that was seen, 0 when there was none. */
+export interface SeenSetting {
+  readonly key: string
+  readonly revision: number
 }
 
 /** What became of a registration; only `registered` wrote something, and only when `created`. */
@@ -30,6 +41,8 @@ export type RegisterOutcome =
     }
   /** The subject changed since the check: check again and try again. */
   | { readonly outcome: 'moved'; readonly revision: number }
+  /** Something was set since the check: read the settings again and try again. */
+  | { readonly outcome: 'setting-moved' }
   | { readonly outcome: 'reference-missing'; readonly reference: SubjectName & { readonly version: number } }
   /**
    * The subject has another content under this label, be it soft-deleted: what a label meant once it never ceases to mean as
@@ -55,7 +68,12 @@ export type RemoveOutcome =
    * for. Versions that go along do not count.
    */
   | { readonly outcome: 'referenced'; readonly version: number }
+  /** Something was set since the settings were read on which the deletion rests. */
+  | { readonly outcome: 'setting-moved' }
 
 /** `unknown` also for a version that is soft-deleted. */
 export type UpdateOutcome =
-  { readonly outcome: 'written'; readonly version: Version } | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'written'; readonly version: Version }
+  | { readonly outcome: 'unknown' }
+  /** The version has another state than was seen, or something was set since. */
+  | { readonly outcome: 'moved' }

@@ -4,7 +4,13 @@ import type { RecordKind, StoredRecord } from '../records/record.ts'
 import type { SubjectName } from '../subjects/subject-name.ts'
 import type { Subject, Version, VersionState } from '../subjects/version.ts'
 import type { DumpedRow } from './dump.ts'
-import type { RegisterCommand, RegisterOutcome, RemoveOutcome, UpdateOutcome } from './outcomes.ts'
+import type {
+  RegisterCommand,
+  RegisterOutcome,
+  RemoveOutcome,
+  SeenSetting,
+  UpdateOutcome,
+} from './outcomes.ts'
 
 /** Which versions are looked at: those in sight, also the soft-deleted ones, or those alone. */
 export type Sight = 'live' | 'also-deleted' | 'only-deleted'
@@ -72,14 +78,29 @@ export interface Store {
 
   /** Gives the next number, or finds what was registered already; see `RegisterOutcome`. */
   register(command: RegisterCommand): Promise<RegisterOutcome>
-  /** Soft: hides. Hard: takes away what was soft-deleted before; the content goes when no version uses it. */
+  /**
+   * Soft: hides. Hard: takes away what was soft-deleted before; the content goes when no version uses it. With `settings` only
+   * as long as these are as they were seen.
+   */
   remove(
     name: SubjectName,
     version: number | 'all',
     how: 'soft' | 'hard',
     entry: Omit<NewEntry, 'version' | 'contentId' | 'schemaHash'>,
+    settings?: readonly SeenSetting[],
   ): Promise<RemoveOutcome>
-  setState(name: SubjectName, version: number, state: VersionState, entry: NewEntry): Promise<UpdateOutcome>
+  /**
+   * Writes when the version still has the state that was seen, without `seen` whatever it has, and when the settings are as they
+   * were seen.
+   */
+  setState(
+    name: SubjectName,
+    version: number,
+    state: VersionState,
+    entry: NewEntry,
+    seen?: VersionState,
+    settings?: readonly SeenSetting[],
+  ): Promise<UpdateOutcome>
   /**
    * A number that grows with every deletion, soft or hard, by any process: as long as it is the same, whatever was found under
    * an id, guid or hash, or as a version of its number, is still there as it was.
@@ -91,12 +112,14 @@ export interface Store {
   records(kind: RecordKind, prefix: string, page: Page): Promise<readonly StoredRecord[]>
   /**
    * Writes when the record still has the revision that was seen (0: there is none yet). `value` undefined takes it away.
-   * Without `entry` the change is not journalled: only for `aflevering`.
+   * Without `entry` the change is not journalled: only for `aflevering`. With `settings` only as long as these are as they were
+   * seen; otherwise `moved` too.
    */
   putRecord(
     record: { readonly kind: RecordKind; readonly key: string; readonly value: unknown },
     seen: number,
     entry?: NewEntry,
+    settings?: readonly SeenSetting[],
   ): Promise<{ readonly outcome: 'written'; readonly revision: number } | { readonly outcome: 'moved' }>
 
   /**

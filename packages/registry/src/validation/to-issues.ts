@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { textOfKeyword, textOfType } from './issue-texts.ts'
+import { textOfKeyword } from './issue-texts.ts'
 import type { ValidationIssue } from './validation-issue.ts'
 
 /** How many issues of one document are listed. */
@@ -30,10 +30,7 @@ function toIssue(error: ErrorObject, names: ReadonlySet<string>): ValidationIssu
   const schema: unknown =
     missing === undefined ? error.parentSchema : partOf(partOf(error.parentSchema, 'properties'), missing)
   const term = partOf(schema, 'x-begrip')
-  const text =
-    error.keyword === 'type'
-      ? textOfType(typesOf(error))
-      : textOfKeyword(error.keyword, error.params['limit'] ?? error.params['multipleOf'])
+  const text = textOfKeyword(error.keyword, error.schema)
   return {
     code: text.code,
     keyword: error.keyword,
@@ -48,11 +45,6 @@ function missingName({ keyword, params }: ErrorObject): string | undefined {
   const isMissing = keyword === 'required' || keyword === 'dependentRequired' || keyword === 'dependencies'
   const name: unknown = params['missingProperty']
   return isMissing && typeof name === 'string' ? name : undefined
-}
-
-function typesOf({ params }: ErrorObject): readonly string[] {
-  const type: unknown = params['type']
-  return Array.isArray(type) ? type.map(String) : String(type).split(',')
 }
 
 function partOf(value: unknown, name: string): unknown {

@@ -105,11 +105,67 @@ describe('reading', () => {
     )
   })
 
-  test('goes across municipalities, because ids, hashes and references do', async () => {
-    const schemaOfEmmen = { schemaType: 'JSON', schema: '{"title":"van emmen"}' }
-    const path = '/subjects/:.emmen:eigen/versions'
-    await call(closed, 'POST', path, { headers: basic(closed.admin), body: schemaOfEmmen })
-    expect(await statusOf(closed, await bearer({ roles: ['reader'] }), 'GET', path)).toBe(200)
+  test('stays within the own municipality and the national set when it is not public', async () => {
+    const hidden = { schemaType: 'JSON', schema: '{"title":"van emmen"}' }
+    const shared = { schemaType: 'JSON', schema: '{"title":"van allen"}' }
+    const admin = { headers: basic(closed.admin) }
+    const put = async (subject: string, body: unknown): Promise<number> =>
+      Number(
+        membersOf((await call(closed, 'POST', `/subjects/${subject}/versions`, { ...admin, body })).body).get(
+          'id',
+        ),
+      )
+    const id = await put(':.emmen:eigen', hidden)
+    const sharedId = await put(':.emmen:samen', shared)
+    await put(':.alphen:samen', shared)
+    const headers = await bearer({ roles: ['reader'] })
+    const read = async (path: string): Promise<unknown> => (await call(closed, 'GET', path, { headers })).body
+    const content = await closed.store.content(id)
+    const refused = [
+      '/subjects/:.emmen:eigen/versions',
+      '/subjects/:.emmen:eigen/versions/1',
+      '/contexts/.emmen/subjects/eigen/versions/latest',
+      `/schemas/ids/${id}`,
+      `/schemas/ids/${id}/schema`,
+      `/schemas/ids/${id}/versions`,
+      `/schemas/guids/${content?.guid}`,
+      `/v1/inhoud/${content?.schemaHash}`,
+      '/v1/schemas/:.emmen:eigen',
+      '/v1/schemas/:.emmen:eigen/versies/1/inhoud',
+      '/v1/schemas?context=.emmen',
+      '/v1/uitgave',
+    ]
+    const statuses = await Promise.all(refused.map((path) => statusOf(closed, headers, 'GET', path)))
+    expect(statuses).toEqual([403, 403, 403, 404, 404, 404, 404, 404, 403, 403, 403, 403])
+    expect(await read('/subjects')).not.toContain(':.emmen:eigen')
+    expect(await read('/contexts')).toEqual(['.', '.alphen'])
+    expect(JSON.stringify(await read('/schemas'))).not.toContain('emmen')
+    expect(JSON.stringify(await read('/v1/schemas?paginagrootte=100'))).not.toContain('emmen')
+    expect(JSON.stringify(await read('/v1/contexten'))).not.toContain('emmen')
+    expect(JSON.stringify(await read('/objecttypes/api/v2/objecttypes'))).not.toContain('emmen')
+    expect(await read(`/schemas/ids/${sharedId}/subjects`)).toEqual([':.alphen:samen'])
+    expect(await statusOf(closed, basic(closed.admin), 'GET', `/schemas/ids/${id}`)).toBe(200)
+  })
+
+  test('tells who builds on a national schema only as far as the asker may read', async () => {
+    const admin = { headers: basic(closed.admin) }
+    const base = { schemaType: 'JSON', schema: '{"$id":"https://voorbeeld.invalid/basis","type":"string"}' }
+    const references = [{ name: 'https://voorbeeld.invalid/basis', subject: ':.:basis', version: 1 }]
+    await call(closed, 'POST', '/subjects/basis/versions', { ...admin, body: base })
+    for (const context of ['.emmen', '.alphen']) {
+      const schema = JSON.stringify({ title: context, $ref: 'https://voorbeeld.invalid/basis' })
+      await call(closed, 'POST', `/subjects/:${context}:bouwt/versions`, {
+        ...admin,
+        body: { schemaType: 'JSON', schema, references },
+      })
+    }
+    const headers = await bearer({ roles: ['reader'] })
+    const read = async (path: string): Promise<unknown> => (await call(closed, 'GET', path, { headers })).body
+    const own = await closed.store.version({ context: '.alphen', subject: 'bouwt' }, 1, 'live')
+    expect(await read('/subjects/basis/versions/1/referencedby')).toEqual([own?.contentId])
+    expect(await read('/v1/schemas/basis/versies/1/verwijzingen')).toMatchObject({
+      inkomend: [{ schema: ':.alphen:bouwt' }],
+    })
   })
 })
 

@@ -18,7 +18,9 @@ test('a schema that breaks is 409, and the message names rule, place and a docum
       error_code: 40901,
       message:
         'This schema is not compatible (level BACKWARD). document/backward against version 1 ' +
-        '(in the new schema at "/required"): A document that was valid no longer is. Witness: {}',
+        '(in the new schema at "/required"): A document that was valid no longer is. Witness: {}; ' +
+        'document/required-added against version 1 (in version 1 at "", in the new schema at "/required"): ' +
+        'The property doel became required.',
     },
   ])
   await registry.close()
@@ -28,15 +30,19 @@ test('the check says what registering would, with the proof when it is asked for
   const proof =
     'document/backward against version 1 (in the new schema at "/required"): ' +
     'A document that was valid no longer is. Witness: {}'
+  const name =
+    'document/required-added against version 1 (in version 1 at "", in the new schema at "/required"): ' +
+    'The property doel became required.'
+  const messages = [proof, name]
   await story([
     [`POST ${check}/latest`, sent(first), 200, { is_compatible: true }],
     [`POST ${check}`, sent(first), 200, { is_compatible: true }],
     [`POST ${check}/1`, sent(first), 404, error(40401)],
     [`POST ${versions}`, sent(first), 200, { id: 1 }],
     [`POST ${check}/latest`, sent(stricter), 200, { is_compatible: false }],
-    [`POST ${check}/latest?verbose=true`, sent(stricter), 200, { is_compatible: false, messages: [proof] }],
+    [`POST ${check}/latest?verbose=true`, sent(stricter), 200, { is_compatible: false, messages }],
     [`POST ${check}?verbose=true`, sent(wider), 200, { is_compatible: true, messages: [] }],
-    [`POST ${check}/1?verbose=true`, sent(stricter), 200, { is_compatible: false, messages: [proof] }],
+    [`POST ${check}/1?verbose=true`, sent(stricter), 200, { is_compatible: false, messages }],
     [`POST ${check}/2`, sent(stricter), 404, error(40402)],
     [`POST ${check}/nul`, sent(stricter), 422, error(42202)],
     [`POST ${check}/latest`, sent('{'), 422, error(42201)],
@@ -116,5 +122,25 @@ test('what cannot be proven is not compatible, and the message says so', async (
     is_compatible: false,
     messages: [expect.stringMatching(/^unknown\/pattern-not-regular against version 1/u)],
   })
+  await registry.close()
+})
+
+test('of many changes that break twenty are named, and of the rest the number', async () => {
+  const properties = Object.fromEntries(Array.from({ length: 25 }, (_, nth) => [`p${nth}`, true]))
+  const many = { type: 'object', properties }
+  const registry = await openRegistry()
+  await playOn(registry, [[`POST ${versions}`, sent(many), 200, { id: 1 }]])
+  const refused = await registry.app.inject({
+    method: 'POST',
+    url: `${check}/latest?verbose=true`,
+    payload: sent({ ...many, required: Object.keys(properties) }),
+  })
+  const messages = refused.json<{ messages: readonly string[] }>().messages
+  expect(messages.map((message) => message.split(' ')[0])).toEqual([
+    'document/backward',
+    ...Array.from({ length: 20 }, () => 'document/required-added'),
+    'document/more-changes',
+  ])
+  expect(messages.at(-1)).toBe('document/more-changes against version 1: And 5 other changes.')
   await registry.close()
 })

@@ -24,7 +24,12 @@ export const everybody: Authorize = async () =>
 export async function openRegistry({
   path = ':memory:',
   authorize = everybody,
-}: { readonly path?: string; readonly authorize?: Authorize } = {}): Promise<OpenRegistry> {
+  publicReading = false,
+}: {
+  readonly path?: string
+  readonly authorize?: Authorize
+  readonly publicReading?: boolean
+} = {}): Promise<OpenRegistry> {
   const store = await openEmbeddedStore(path)
   const app = Fastify({
     routerOptions: { maxParamLength: 4_096 },
@@ -37,7 +42,7 @@ export async function openRegistry({
   readJsonBodies(app)
   const clock = (): Date => new Date('2026-01-02T03:04:05.000Z')
   const registering = createRegistering({ store, clock, sha256 })
-  await app.register(confluentRoutes, { registering, authorize, version: '1.2.3' })
+  await app.register(confluentRoutes, { registering, authorize, publicReading, version: '1.2.3' })
   await app.ready()
   return {
     app,

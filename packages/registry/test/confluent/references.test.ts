@@ -84,7 +84,13 @@ test('what a schema builds on counts when it is compared', async () => {
       'POST /compatibility/subjects/persoon/versions/1?verbose=true',
       sent(persoon, naarTweede),
       200,
-      { is_compatible: false, messages: [expect.stringContaining('Witness: {"adres":{"straat":')] },
+      {
+        is_compatible: false,
+        messages: [
+          expect.stringContaining('Witness: {"adres":{"straat":'),
+          expect.stringContaining('maxLength went from - to 5.'),
+        ],
+      },
     ],
   ])
 })

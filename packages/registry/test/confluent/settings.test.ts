@@ -40,7 +40,9 @@ test('a config changes only the fields that are sent, and takes none that it doe
     ['PUT /config/plan', {}, 422, error(42203)],
     ['PUT /config/plan', { compatibility: 'SOMETIMES' }, 422, error(42203)],
     ['PUT /config/plan', { compatibility: 1 }, 422, error(42203)],
-    ['PUT /config/plan', { compatibility: 'FULL', alias: 'ander' }, 422, error(42205)],
+    ['PUT /config', { alias: 'ander' }, 422, error(42205)],
+    ['PUT /config/plan', { alias: 1 }, 422, error(42205)],
+    ['PUT /config/plan', { alias: 'x\u0000' }, 422, error(42208)],
     ['PUT /config/plan', { compatibility: 'FULL', defaultMetadata: { properties: 1 } }, 422, error(42201)],
     ['PUT /config/plan', [], 400, error(400)],
     ['PUT /config/plan', undefined, 400, error(400)],
@@ -112,5 +114,15 @@ test('a subject that went version by version leaves no settings to whoever makes
     ['GET /config/plan', undefined, 200, { compatibilityLevel: 'NONE' }],
     ['DELETE /subjects/plan/versions/1?permanent=true', undefined, 200, 1],
     ['GET /config/plan', undefined, 404, error(40408)],
+  ])
+})
+
+test('in mode FORWARD there is nobody to pass writes on to, and the code says so', async () => {
+  await story([
+    ['PUT /mode/plan', { mode: 'FORWARD' }, 200, { mode: 'FORWARD' }],
+    ['POST /subjects/plan/versions', sent(schema), 503, error(50003)],
+    ['PUT /mode/plan', { mode: 'READWRITE' }, 200, { mode: 'READWRITE' }],
+    ['POST /subjects/plan/versions', sent(schema), 200, { id: 1 }],
+    ['GET /mode/plan', undefined, 200, { mode: 'READWRITE' }],
   ])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RegisterCommand } from '../../src/store/outcomes.ts'
-import { commandOf, doel, plan, register } from './samples.ts'
+import { commandOf, doel, plan, register, removeBoth } from './samples.ts'
 import type { OpenPlace } from './samples.ts'
 
 const guid = '6f0f0a2e-3c2f-4f67-9d6b-4f2f1d0a7a11'
@@ -47,5 +47,15 @@ export function fixedIdsContract(open: OpenPlace): void {
     await register(store, plan, 'een', { fixed: { id: 7, version: 2, guid } })
     expect(await store.register(commandOf(plan, title, { fixed }))).toEqual({ outcome: 'id-taken' })
     expect(await store.subject(plan)).toEqual({ ...plan, head: 2, revision: 1 })
+  })
+
+  test('a guid of content that is gone names that content again or nothing, never another', async () => {
+    const { store } = await open()
+    await register(store, plan, 'een', { fixed: { id: 7, version: 2, guid } })
+    await removeBoth(store, plan, 'all')
+    const other = commandOf(plan, 'ander', { fixed: { id: 7, version: 2, guid } })
+    expect(await store.register(other)).toEqual({ outcome: 'id-taken' })
+    const again = await register(store, plan, 'een', { fixed: { id: 7, version: 2, guid } })
+    expect([again.contentId, again.guid]).toEqual([7, guid])
   })
 }

@@ -69,3 +69,18 @@ test('a receiver may say how long to wait', async () => {
   expect(await send(busy.url)).toEqual({ status: 503, retryAfterSeconds: 120 })
   busy.close()
 })
+
+test.each([
+  ['https://localhost/', 'address-refused'],
+  ['https://LOCALHOST./', 'address-refused'],
+  ['https://register.localhost/', 'address-refused'],
+  ['https://127.1/', 'address-refused'],
+  ['https://[::1]/', 'address-refused'],
+  ['https://[::ffff:7f00:1]/', 'address-refused'],
+  ['http://example.org/', 'protocol-refused'],
+  ['https://localhost.example.org/', undefined],
+  ['https://example.org/', undefined],
+])('of %s it is known beforehand: %s', (url, refusal) => {
+  const sender = webhookSender({ mayConnect: addressGuard([]), plainHttp: false, timeoutMilliseconds: 1 })
+  expect(sender.refusalOf(new URL(url))).toBe(refusal)
+})

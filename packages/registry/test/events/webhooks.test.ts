@@ -154,6 +154,24 @@ test('a wrong request is refused with every violation at once', async () => {
   ])
 })
 
+test.each([
+  'http://10.0.0.1/',
+  'http://[::ffff:192.168.1.1]/',
+  'http://[fd00::1]/',
+  'http://169.254.169.254/latest',
+  'http://0xa000001/',
+  'http://012.0.0.1/',
+  'http://167772161/',
+  'http://10.1/',
+  'http://[::]/',
+])('a webhook to %s is refused when it is made, with the place and the rule', async (url) => {
+  const { status, body } = await subscribe({ url })
+  expect([status, body]).toMatchObject([
+    422,
+    { code: 'webhook-address-private', errors: [{ location: { pointer: '#/url' } }] },
+  ])
+})
+
 test('without operating a context nobody subscribes to it', async () => {
   expect((await subscribe({}, {})).status).toBe(401)
   const key = { omschrijving: 'x', rollen: ['admin'], contexten: ['.emmen'] }

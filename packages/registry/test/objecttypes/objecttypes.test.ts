@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { objecttypesRoutes } from '../../src/http/objecttypes/objecttypes-routes.ts'
 import { subjectUuid } from '../../src/http/objecttypes/subject-uuid.ts'
+import { remove } from '../../src/registration/remove.ts'
 import { openOwnApi } from '../v1/own-api.ts'
 import type { OwnApi } from '../v1/own-api.ts'
 
@@ -48,6 +49,46 @@ test.each([
   const came = await api.ask('GET', path)
   expect([came.status, came.headers['api-version']]).toEqual([200, '2.2.2'])
   expect(faultsOf(schema, came.body)).toEqual([])
+})
+
+test('a page of many versions is made one by one, and has all of them in order', async () => {
+  const asked: number[] = []
+  let atOnce = 0
+  const counting = await openOwnApi({
+    store: { ...api.store, close: async () => undefined },
+    routes: (app, parts) => {
+      const contents = {
+        ...parts.contents,
+        content: async (name: Parameters<typeof parts.contents.content>[0]) => {
+          atOnce += 1
+          asked.push(atOnce)
+          const content = await api.parts.contents.content(name)
+          await new Promise((resolve) => {
+            setImmediate(resolve)
+          })
+          atOnce -= 1
+          return content
+        },
+      }
+      return app.register(objecttypesRoutes, { prefix: base, ...parts, contents, origin })
+    },
+  })
+  const many = { context: '.', subject: 'veel.v1' }
+  for (let nth = 1; nth <= 12; nth += 1) await api.publish('veel.v1', { ...doel, title: `Doel ${nth}` })
+  const { body } = await counting.ask('GET', `${base}/objecttypes/${subjectUuid(many)}/versions?pageSize=500`)
+  expect(body).toMatchObject({
+    count: 12,
+    next: null,
+    previous: null,
+    results: Array.from({ length: 12 }, (_, nth) => ({
+      version: nth + 1,
+      jsonSchema: { title: `Doel ${nth + 1}` },
+    })),
+  })
+  expect(Math.max(...asked)).toBe(1)
+  await counting.close()
+  for (const how of ['soft', 'hard'] as const)
+    await remove(api.registering, { name: many, version: 'all', how, actor: 'sleutel:proef' })
 })
 
 test('a subject is an object type whose id never changes', async () => {

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { readOwnSchemas } from '../../src/seed/own-schemas.ts'
+import { inOrderOfUse, readOwnTexts } from '../../src/seed/own-schemas.ts'
 import { fillStore } from '../../src/seed/fill-store.ts'
 import type { OwnSchema } from '../../src/seed/own-schemas.ts'
-import { seedStore } from '../../src/seed/seed-store.ts'
+import { hasAll, seedStore } from '../../src/seed/seed-store.ts'
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts'
 import { sha256 } from '../../src/store/sha256.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -32,7 +32,7 @@ async function schemasOf(given: readonly Given[]): Promise<readonly OwnSchema[]>
       pad: `${naam}/${versie}`,
     })),
   })
-  return readOwnSchemas(async (file) => JSON.stringify(files.get(file)))
+  return inOrderOfUse(await readOwnTexts(async (file) => JSON.stringify(files.get(file))))
 }
 
 async function emptyStore(): Promise<Store> {
@@ -132,6 +132,16 @@ test('another content under a label that was published stops the start, another 
   if (same === undefined) return expect.fail('there is one')
   const layout = { ...same, text: JSON.stringify(same.schema, null, 4) }
   expect(await seedStore({ store, clock, sha256 }, [layout])).toBe(0)
+})
+
+test('a store has all of ours to the letter, or they are read', async () => {
+  const store = await emptyStore()
+  const schemas = await schemasOf([plan, bouw])
+  expect(await hasAll(store, schemas)).toBe(false)
+  await seedStore({ store, clock, sha256 }, schemas)
+  expect(await hasAll(store, schemas)).toBe(true)
+  expect(await hasAll(store, await schemasOf([wider, plan, bouw]))).toBe(false)
+  expect(await hasAll(store, await schemasOf([plan, { ...bouw, schema: { title: 'Anders' } }]))).toBe(false)
 })
 
 test('a version that somebody hid stays hidden', async () => {

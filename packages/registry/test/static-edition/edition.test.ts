@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportEdition } from '../../src/static-edition/edition.ts'
-import { isEditionPath } from '../../src/static-edition/edition-file.ts'
+import { nameOfPart, partsFor } from '../../src/static-edition/address-parts.ts'
+import { isEditionPath, isPathPart } from '../../src/static-edition/edition-file.ts'
 import type { EditionFile } from '../../src/static-edition/edition-file.ts'
 import { writeEdition } from '../../src/static-edition/folder.ts'
 import { importEdition } from '../../src/static-edition/import-edition.ts'
@@ -79,6 +80,50 @@ test('every path can stand in a folder, whatever a subject is called', async () 
   expect(new Set(files.map(({ path }) => path)).size).toBe(files.length)
 })
 
+test('no two paths differ in capitals only, and every subject has an address by which its name is found back', async () => {
+  const files = await signedEdition(await sampleStore())
+  const small = files.map(({ path }) => path.toLowerCase())
+  expect(new Set(small).size).toBe(files.length)
+  const paths = new Set(files.map(({ path }) => path))
+  const { schemas } = JSON.parse(textAt(files, 'index.json'))
+  const addresses = Object.fromEntries(
+    schemas.map(({ naam, adres }: { naam: string; adres: string }) => [naam, adres]),
+  )
+  expect(Object.values(addresses).filter((adres) => !paths.has(`${String(adres)}/index.json`))).toEqual([])
+  expect(addresses).toMatchObject({
+    'doel.v1': 'v1/schemas/doel.v1',
+    'Doel.v1': 'v1/schemas/~44oel~2ev1',
+    '..': 'v1/schemas/~2e~2e',
+    'tilde~2e': 'v1/schemas/tilde~7e2e',
+  })
+  expect(textAt(files, 'v1/schemas/~44oel~2ev1/versies/~41lfa/index.json')).toContain('"label":"Alfa"')
+  expect(textAt(files, 'v1/schemas/~44oel~2ev1/versies/alfa/index.json')).toContain('"label":"alfa"')
+  expect(textAt(files, 'subjects/~2e~2e/versions/1/index.json')).toContain('Stap omhoog')
+  expect(textAt(files, 'schemagroups/landelijk/schemas/~2e~2e$details')).toContain('"schemaid":".."')
+})
+
+test.each([
+  'doel.v1',
+  'Doel.v1',
+  'con',
+  'NUL.v1',
+  'com1.x',
+  'punt.',
+  '..',
+  '.',
+  'index.json',
+  'a/b',
+  'tilde~2e',
+  '~',
+  '%2e',
+  'é😀',
+  'x$details',
+])('the name %s is read back from its part of a path, whatever else there is', (name) => {
+  const others = [name.toUpperCase(), name.toLowerCase(), 'iets anders']
+  const part = partsFor([name, ...others])(name)
+  expect([isPathPart(part), nameOfPart(part)]).toEqual([true, name])
+})
+
 test('a schema stands at the path of its $id and at its hash, as it was sent', async () => {
   const files = await signedEdition(await sampleStore())
   const text = textAt(files, 'schema/doel/1.0')
@@ -108,7 +153,7 @@ test('the view of xRegistry has a group for each context, and metadata of each v
   const files = await signedEdition(await sampleStore())
   expect(valueAt(files, 'export/index.json')).toMatchObject({
     specversion: '1.0-rc4',
-    schemagroupscount: 2,
+    schemagroupscount: 3,
     schemagroups: {
       landelijk: {
         schemas: {

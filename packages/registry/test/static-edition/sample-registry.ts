@@ -70,6 +70,12 @@ export async function fillSample(store: Store): Promise<void> {
   await publish('.', '../../weg', { title: 'Buiten' })
   await publish('.', 'index.json', { title: 'Naam van een bestand' })
   await publish('.', 'met spatie/en streep', { title: 'Vreemd' })
+  await publish('.', '..', { title: 'Stap omhoog' })
+  await publish('.', 'Doel.v1', { title: 'Met hoofdletter' }, { label: 'Alfa' })
+  await publish('.', 'Doel.v1', { title: 'Met hoofdletter', description: 'Meer' }, { label: 'alfa' })
+  await publish('.Voorbeeldstad', 'doel.v1', { title: 'Andere context' })
+  await publish('.', 'tilde~2e', { title: 'Alsof het al zo geschreven was' })
+  await publish('.', 'é'.repeat(255), { title: 'Lang' })
   await publish('.', 'verborgen', { title: 'Verborgen' })
   await store.remove({ context: '.', subject: 'verborgen' }, 1, 'soft', entryOf('versie-zacht-verwijderd'))
   await store.setState(

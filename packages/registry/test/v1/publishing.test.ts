@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Authorize } from '../../src/access/caller.ts'
+import type { Authorize, Caller } from '../../src/access/caller.ts'
+import { may } from '../../src/access/role.ts'
 import { given, refused } from '../../src/refusal.ts'
 import { remove } from '../../src/registration/remove.ts'
 import { openOwnApi } from './own-api.ts'
@@ -52,6 +53,7 @@ test('a draft is made, changed by who saw it, checked, published and gone', asyn
       noties: ['document'],
       profiel: 'strict',
       verwijderen: 'toegestaan',
+      rechtenVerruiming: 'bevestigen',
     },
     bevindingen: [],
   })
@@ -77,7 +79,10 @@ test('a draft that breaks readers is refused with all reasons and a witness, and
   const checked = await api.ask('POST', `${place}/_toets`)
   expect(checked.body).toMatchObject({
     geschikt: false,
-    bevindingen: [{ ernst: 'fout', versie: 1, plaats: '/required', getuige: {} }],
+    bevindingen: [
+      { ernst: 'fout', versie: 1, plaats: '/required', getuige: {} },
+      { code: 'document/required-added', plaats: '/required' },
+    ],
   })
   expect(await api.ask('POST', `${place}/_publiceer`, { body: publication, headers: seen })).toMatchObject({
     status: 409,
@@ -274,7 +279,8 @@ test('every way in asks who it is and what may be done there', async () => {
     authorize: nobody,
   })
   const ways = [
-    ['GET', '/v1/schemas', 'read', '.'],
+    ['GET', '/v1/schemas', 'read', undefined],
+    ['GET', '/v1/schemas?context=.a', 'read', '.a'],
     ['GET', '/v1/schemas/doel.v1', 'read', '.'],
     ['PATCH', '/v1/schemas/doel.v1', 'manage', '.'],
     ['GET', '/v1/schemas/:.a:doel.v1/versies', 'read', '.a'],
@@ -293,7 +299,7 @@ test('every way in asks who it is and what may be done there', async () => {
     ['GET', '/v1/begrippen', 'read', undefined],
     ['GET', '/v1/begrippen/doel', 'read', undefined],
     ['POST', '/v1/validaties/doel.v1', 'read', '.'],
-    ['GET', '/v1/contexten', 'read', '.'],
+    ['GET', '/v1/contexten', 'read', undefined],
     ['GET', '/v1/schemas/:.a:doel.v1/beleid', 'read', '.a'],
     ['PUT', '/v1/schemas/:.a:doel.v1/beleid', 'manage', '.a'],
     ['PUT', '/v1/contexten/.a/beleid', 'administer', '.a'],
@@ -308,26 +314,29 @@ test('every way in asks who it is and what may be done there', async () => {
   await closed.close()
 })
 
-test('a reader of one context finds only what is of that context', async () => {
+test('a reader of one context finds only what is of that context or of everybody', async () => {
   await api.publish('doel.v1', doel)
   await api.publish(':.voorbeeldstad:eigen.v1', doel)
-  const reader: Authorize = async (_request, { context }) =>
-    context === '.voorbeeldstad'
-      ? given({ name: 'sleutel:stad', roles: ['reader'], contexts: ['.voorbeeldstad'] })
-      : refused({ code: 'forbidden', nl: 'Mag niet.', en: 'May not.' })
+  await api.publish(':.andersdorp:eigen.v1', doel)
+  const caller: Caller = { name: 'sleutel:stad', roles: ['reader'], contexts: ['.voorbeeldstad'] }
+  const reader: Authorize = async (_request, wanted) =>
+    may(caller, wanted) ? given(caller) : refused({ code: 'forbidden', nl: 'Mag niet.', en: 'May not.' })
   const closed = await openOwnApi({
     store: { ...api.store, close: async () => undefined },
     authorize: reader,
     publicReading: false,
   })
   expect((await closed.ask('GET', '/v1/schemas')).body).toMatchObject({
-    totaal: 1,
-    resultaten: [{ naam: ':.voorbeeldstad:eigen.v1' }],
+    totaal: 2,
+    resultaten: [{ naam: 'doel.v1' }, { naam: ':.voorbeeldstad:eigen.v1' }],
   })
   expect((await closed.ask('GET', '/v1/contexten')).body).toMatchObject({
-    resultaten: [{ naam: '.voorbeeldstad' }],
+    resultaten: [{ naam: '.' }, { naam: '.voorbeeldstad' }],
   })
-  const own = await closed.ask('GET', '/v1/schemas/:.voorbeeldstad:eigen.v1/versies/1/inhoud')
+  const eigen = '/v1/schemas/:.voorbeeldstad:eigen.v1'
+  expect((await closed.ask('GET', `${eigen}/versies/1/inhoud`)).headers['cache-control']).toBe('no-cache')
+  await api.ask('PUT', `${eigen}/beleid`, { body: { verwijderen: 'alleen-zacht' } })
+  const own = await closed.ask('GET', `${eigen}/versies/1/inhoud`)
   expect(own.headers['cache-control']).toBe('private, max-age=31536000, immutable')
   await closed.close()
 })
@@ -385,3 +394,61 @@ test('a subject that is gone for good takes along what was said of it', async ()
   expect(body).toMatchObject({ naam: 'doel.v1' })
   expect(body).not.toHaveProperty('eigenaar')
 })
+
+test('of several who change a status at once nobody undoes a withdrawal', async () => {
+  await api.publish('doel.v1', doel)
+  const place = '/v1/schemas/doel.v1/versies/1/status'
+  const wanted = [
+    { status: 'verouderd' },
+    { status: 'ingetrokken', reden: 'Fout' },
+    { status: 'gepubliceerd' },
+    { status: 'verouderd' },
+    { status: 'ingetrokken', reden: 'Fout' },
+    { status: 'gepubliceerd' },
+  ]
+  const came = await Promise.all(wanted.map((body) => api.ask('PUT', place, { body })))
+  const withdrawn = came.filter(({ body }) => statusOf(body) === 'ingetrokken')
+  const refused = came.filter(({ status }) => status !== 200)
+  expect(refused.every(({ status }) => status === 409)).toBe(true)
+  expect(refused.map(({ body }) => codeOf(body)).every((code) => moving.has(code))).toBe(true)
+  const { body } = await api.ask('GET', '/v1/schemas/doel.v1/versies/1')
+  if (withdrawn.length > 0) expect(statusOf(body)).toBe('ingetrokken')
+})
+
+test('a closed schema keeps its drafts, statuses, description and policy as they are', async () => {
+  await api.publish('doel.v1', doel)
+  const place = await draft(doel)
+  await api.store.putRecord({ kind: 'instelling', key: './doel.v1', value: { mode: 'READONLY' } }, 0, {
+    at: '2026-11-22T10:00:00.000Z',
+    actor: 'register',
+    action: 'instelling-gewijzigd',
+  })
+  const schema = '/v1/schemas/doel.v1'
+  const answers = await Promise.all([
+    api.ask('POST', `${schema}/concepten`, { body: { inhoud: doel } }),
+    api.ask('PUT', place, { body: { inhoud: strenger }, headers: seen }),
+    api.ask('DELETE', place, { headers: seen }),
+    api.ask('POST', `${place}/_publiceer`, { body: { ...publication, label: '2.0' }, headers: seen }),
+    api.ask('PUT', `${schema}/versies/1/status`, { body: { status: 'verouderd' } }),
+    api.ask('PATCH', schema, { body: { omschrijving: 'Anders' } }),
+    api.ask('PUT', `${schema}/beleid`, { body: { verwijderen: 'nooit' } }),
+  ])
+  expect(answers.map(({ status, body }) => [status, codeOf(body)])).toEqual(
+    answers.map(() => [409, 'not-permitted']),
+  )
+  expect((await api.ask('GET', place)).status).toBe(200)
+})
+
+const moving: ReadonlySet<unknown> = new Set(['status-moved', 'version-withdrawn'])
+
+function statusOf(body: unknown): unknown {
+  return memberOf(body, 'status')
+}
+
+function codeOf(body: unknown): unknown {
+  return memberOf(body, 'code')
+}
+
+function memberOf(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+}

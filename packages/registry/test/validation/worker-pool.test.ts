@@ -4,6 +4,7 @@ import { firstHere } from '../../src/compatibility/remember.ts'
 import type { Question } from '../../src/compatibility/question.ts'
 import { createValidator } from '../../src/validation/validator.ts'
 import { workerJudge } from '../../src/validation/workers/worker-judge.ts'
+import { WorkerSlot } from '../../src/validation/workers/worker-slot.ts'
 import { createWorkerPool } from '../../src/validation/workers/worker-pool.ts'
 import type { PoolOptions, WorkerPool } from '../../src/validation/workers/worker-pool.ts'
 
@@ -78,4 +79,22 @@ test('a comparison for which there is no room is no verdict: a busy registry say
   expect(incompatible({ ...result, findings }, 'BACKWARD')).toMatchObject({ code: 'busy' })
   const broken = { ...result, verdict: 'incompatible', findings } as const
   expect(incompatible(broken, 'BACKWARD')).toMatchObject({ code: 'incompatible' })
+})
+
+test('a worker that has nothing to do is ended, and started again for the next task', async () => {
+  const limits = { milliseconds: 20_000, preparing: 20_000, megabytes: 48, idleMilliseconds: 1 }
+  const slot = new WorkerSlot(limits)
+  onTestFinished(() => slot.close())
+  const task = {
+    kind: 'documents',
+    bundle: bundle({ type: 'object' }),
+    documents: [bytes({})],
+    maxBytes: 99,
+  } as const
+  const answered = { outcome: 'answered', answer: { kind: 'documents', verdicts: [{ outcome: 'valid' }] } }
+  expect(slot.isUp).toBe(false)
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect(await slot.run(task)).toEqual(answered)
+    await expect.poll(() => slot.isUp).toBe(false)
+  }
 })

@@ -10,11 +10,6 @@ export function characters(text: string): number {
   return count
 }
 
-/** The number of properties that would be sent: one that is `undefined` is left out of JSON. */
-export function propertyCount(object: object): number {
-  return Object.values(object).filter((value) => value !== undefined).length
-}
-
 /** Equality of two JSON values, for `uniqueItems`: the order of keys does not matter. */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) return true
@@ -26,4 +21,14 @@ export function equal(one: unknown, other: unknown): boolean {
     entries.length === others.size &&
     entries.every(([name, value]) => others.has(name) && equal(value, others.get(name)))
   )
+}
+
+/** Whether no two texts, numbers or booleans are the same. */
+export function distinct(items: readonly unknown[]): boolean {
+  return items.length < 2 || new Set(items).size === items.length
+}
+
+/** Whether no two items are equal; looks at all pairs, so schemas keep such lists short. */
+export function distinctValues(items: readonly unknown[]): boolean {
+  return items.every((item, nth) => !items.slice(0, nth).some((earlier) => equal(item, earlier)))
 }

@@ -23,8 +23,8 @@ export type FaultParameter = string | number | boolean | readonly (string | numb
 export type OnFault = (kind: FaultKind, path: string, parameter?: FaultParameter) => boolean
 
 /**
- * A generated validator. With path `0` it builds no paths at all; with `'#'` they are JSON Pointers. Answers false
- * when `onFault` told it to stop.
+ * A generated validator. With path `0` it gives the verdict and tells nothing; with `'#'` it tells the faults, and answers
+ * false when `onFault` told it to stop.
  */
 export type Validate = (data: unknown, path: string | 0, onFault: OnFault) => boolean
 
@@ -42,27 +42,12 @@ export function isValid(validate: Validate, data: unknown): boolean {
   return validate(data, 0, stopAtOnce)
 }
 
-/**
- * At most `limit` faults, in the order of the schema. A single value gives one fault: a BSN of ten digits is too long,
- * and that it is then not built as a BSN either helps nobody.
- */
+/** At most `limit` faults, in the order of the schema; a single value gives one fault, the first rule it breaks. */
 export function collectFaults(validate: Validate, data: unknown, limit: number): readonly Fault[] {
   const faults: Fault[] = []
   validate(data, '#', (kind, path, parameter) => {
-    const at = path.slice(1)
-    if (!(onOneValue.has(kind) && faults.at(-1)?.at === at)) faults.push({ kind, at, parameter })
+    faults.push({ kind, at: path.slice(1), parameter })
     return faults.length >= limit
   })
   return faults
 }
-
-const onOneValue: ReadonlySet<FaultKind> = new Set([
-  'const',
-  'enum',
-  'format',
-  'pattern',
-  'too-large',
-  'too-long',
-  'too-short',
-  'too-small',
-])

@@ -9,19 +9,27 @@ for (const digit of '0123456789abcdef') isLowerHex[digit.charCodeAt(0)] = 1
 export function isUuid(value: string): boolean {
   return (
     value.length === 36 &&
+    areHex(value, 0) &&
+    areHex(value, 4) &&
     value.charCodeAt(8) === dash &&
+    areHex(value, 9) &&
     value.charCodeAt(13) === dash &&
+    areHex(value, 14) &&
     value.charCodeAt(18) === dash &&
+    areHex(value, 19) &&
     value.charCodeAt(23) === dash &&
-    isHex(value, 0, 8) &&
-    isHex(value, 9, 13) &&
-    isHex(value, 14, 18) &&
-    isHex(value, 19, 23) &&
-    isHex(value, 24, 36)
+    areHex(value, 24) &&
+    areHex(value, 28) &&
+    areHex(value, 32)
   )
 }
 
-function isHex(value: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (isLowerHex[value.charCodeAt(i)] !== 1) return false
-  return true
+/** Four digits, written out: half of the time that a plan takes goes here, and a loop is slower. */
+function areHex(value: string, at: number): boolean {
+  return (
+    isLowerHex[value.charCodeAt(at)] === 1 &&
+    isLowerHex[value.charCodeAt(at + 1)] === 1 &&
+    isLowerHex[value.charCodeAt(at + 2)] === 1 &&
+    isLowerHex[value.charCodeAt(at + 3)] === 1
+  )
 }

@@ -30,9 +30,11 @@ export const versionOptions: readonly Option[] = [
 /** What A and B may be, for both commands. */
 export const versionsText: { readonly nl: string; readonly en: string } = {
   nl:
-    'Een versie is een bestand, een map (schema’s horen bij elkaar door $id, of anders door hun pad), git:VERSIE:PAD of\n' +
-    'https://REGISTER/v1/schemas/NAAM[/versies/VERSIE]. Hoogstens 4 MiB per schema en 2.000 schema’s.',
+    'Een versie is een bestand, een map (schema’s horen bij elkaar door $id, of anders door hun pad), git:VERSIE:PAD,\n' +
+    'https://REGISTER/v1/schemas/NAAM[/versies/VERSIE], of zonder netwerk uitgave:MAP:NAAM[@VERSIE] of uitgave:MAP:$id.\n' +
+    'Hoogstens 4 MiB per schema en 2.000 schema’s.',
   en:
-    'A version is a file, a folder (schemas belong together by $id, or else by their path), git:VERSION:PATH or\n' +
-    'https://REGISTRY/v1/schemas/NAME[/versies/VERSION]. At most 4 MiB a schema and 2,000 schemas.',
+    'A version is a file, a folder (schemas belong together by $id, or else by their path), git:VERSION:PATH,\n' +
+    'https://REGISTRY/v1/schemas/NAME[/versies/VERSION], or without a network uitgave:FOLDER:NAME[@VERSION] or\n' +
+    'uitgave:FOLDER:$id. At most 4 MiB a schema and 2,000 schemas.',
 }

@@ -7,7 +7,7 @@ import { countAt, jsonFrom, listAt, membersOf, textAt } from '../../registry/mem
 import { publishVersion } from '../../registry/publish-version.ts'
 import { readRegistryVersion } from '../../registry/read-version.ts'
 import type { RegistryVersion } from '../../registry/read-version.ts'
-import { got } from '../../registry/registry-fault.ts'
+import { failedAt, got, within } from '../../registry/registry-fault.ts'
 import type { NotRead, Read } from '../../registry/registry-fault.ts'
 import { httpSource } from '../../registry/registry-source.ts'
 import type { RegistrySource } from '../../registry/registry-source.ts'
@@ -24,7 +24,7 @@ export async function verify(task: Task): Promise<Read<Done>> {
   const trusted = await trustedKey(task.settings, task.call.environment)
   if (!trusted.ok) return trusted
   const manifest = await verifyEdition(resolve(task.call.environment.cwd, folder), trusted.value)
-  if (!manifest.ok) return manifest
+  if (!manifest.ok) return within(folder, manifest)
   return got({ text: summaryOf(manifest.value, task.call.language), isInOrder: true })
 }
 
@@ -36,7 +36,8 @@ export async function take(task: Task, goesOn: boolean): Promise<Read<Done>> {
   if (!place.ok) return place
   const trusted = await trustedKey(task.settings, task.call.environment)
   if (!trusted.ok) return trusted
-  const taken = await takeEdition(place.value, resolve(cwd, folder), { trusted: trusted.value, goesOn })
+  const options = { shown: folder, trusted: trusted.value, goesOn }
+  const taken = await takeEdition(place.value, resolve(cwd, folder), options)
   if (!taken.ok) return taken
   const { manifest, isNew } = taken.value
   const unchanged = { nl: 'Er is niets nieuws.\n', en: 'There is nothing new.\n' }[task.call.language]
@@ -80,14 +81,14 @@ export async function importInto(task: Task): Promise<Read<Done>> {
       motivering,
       isWideningConfirmed,
     })
-    if (!published.ok) return within(version, published)
+    if (!published.ok) return ofVersion(version, published)
     lines.push(lineOf(published.value))
   }
   return got({ text: lines.join(''), isInOrder: true })
 }
 
 /** Says of which version a refusal is. */
-function within({ naam, versie }: RegistryVersion, { faults }: NotRead): NotRead {
+function ofVersion({ naam, versie }: RegistryVersion, { faults }: NotRead): NotRead {
   return { ok: false, faults: faults.map((fault) => ({ ...fault, file: `${naam}@${versie} ${fault.file}` })) }
 }
 
@@ -99,11 +100,10 @@ async function allVersions(source: RegistrySource): Promise<Read<readonly Regist
   const versions: RegistryVersion[] = []
   for (const schema of schemas)
     for (const each of listAt(schema, 'versies')) {
-      const read = await readRegistryVersion(
-        source,
-        textAt(schema, 'naam'),
-        String(countAt(membersOf(each), 'versie')),
-      )
+      const [naam, versie] = [textAt(schema, 'naam'), String(countAt(membersOf(each), 'versie'))]
+      const read = await readRegistryVersion(source, naam, versie)
+      const isUnknown = !read.ok && read.faults.some(({ code }) => code === 'registry/unknown')
+      if (isUnknown) return failedAt('registry/edition-name', `${naam}@${versie}`)
       if (!read.ok) return read
       versions.push(read.value)
     }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { isId, versionWithId } from '../../registry/edition-ids.ts'
+import type { NamedVersion } from '../../registry/edition-ids.ts'
 import { lockFaults, lockName, readLock, writeLock } from '../../registry/lock-file.ts'
 import type { LockedSchema } from '../../registry/lock-file.ts'
 import { readRegistryVersion, readWithReferences, splitName } from '../../registry/read-version.ts'
@@ -7,7 +8,7 @@ import type { RegistryVersion } from '../../registry/read-version.ts'
 import { failedAt, got } from '../../registry/registry-fault.ts'
 import type { Read } from '../../registry/registry-fault.ts'
 import type { RegistrySource } from '../../registry/registry-source.ts'
-import { written } from '../../registry/written.ts'
+import { makeFolder, writeWhole } from '../../registry/written.ts'
 import { sourceOf } from './task.ts'
 import type { Done, Task } from './task.ts'
 
@@ -26,7 +27,9 @@ export async function get(task: Task): Promise<Read<Done>> {
   const source = await sourceOf(task)
   if (!source.ok) return source
   const lock = locked.value ?? []
-  const versions = await readAll(source.value, wantedOf(settings.words, lock), settings.naar !== undefined)
+  const wanted = await wantedOf(settings.words, lock, source.value)
+  if (!wanted.ok) return wanted
+  const versions = await readAll(source.value, wanted.value, settings.naar !== undefined)
   if (!versions.ok) return versions
   const faults = lockFaults(lock, versions.value, settings.isFrozen)
   if (faults.length > 0) return { ok: false, faults }
@@ -37,24 +40,27 @@ export async function get(task: Task): Promise<Read<Done>> {
   return got({ text: textOf(versions.value, settings.naar), isInOrder: true })
 }
 
-interface Wanted {
-  readonly naam: string
-  readonly versie: string
-}
-
 /** Without a version the one in the lock counts, so that nobody gets a newer one unasked; without names all of the lock. */
-function wantedOf(words: readonly string[], lock: readonly LockedSchema[]): readonly Wanted[] {
-  if (words.length === 0) return lock.map(({ naam, versie }) => ({ naam, versie: String(versie) }))
-  return words.map((word) => {
-    const { naam, versie } = splitName(word)
+async function wantedOf(
+  words: readonly string[],
+  lock: readonly LockedSchema[],
+  source: RegistrySource,
+): Promise<Read<readonly NamedVersion[]>> {
+  if (words.length === 0) return got(lock.map(({ naam, versie }) => ({ naam, versie: String(versie) })))
+  const wanted: NamedVersion[] = []
+  for (const word of words) {
+    const named = isId(word) ? await versionWithId(source, word) : got(splitName(word))
+    if (!named.ok) return named
+    const { naam, versie } = named.value
     const before = lock.findLast((schema) => schema.naam === naam)
-    return { naam, versie: versie ?? (before === undefined ? last : String(before.versie)) }
-  })
+    wanted.push({ naam, versie: versie ?? (before === undefined ? last : String(before.versie)) })
+  }
+  return got(wanted)
 }
 
 async function readAll(
   source: RegistrySource,
-  wanted: readonly Wanted[],
+  wanted: readonly NamedVersion[],
   withReferences: boolean,
 ): Promise<Read<readonly RegistryVersion[]>> {
   const found = new Map<string, RegistryVersion>()
@@ -70,8 +76,8 @@ async function readAll(
 }
 
 async function writeSchemas(folder: string, versions: readonly RegistryVersion[]): Promise<void> {
-  await written(mkdir(folder, { recursive: true }))
-  for (const version of versions) await written(writeFile(join(folder, fileOf(version)), version.text))
+  await makeFolder(folder)
+  for (const version of versions) await writeWhole(join(folder, fileOf(version)), version.text)
 }
 
 /** A name that any file system can keep, whatever the schema is called. */

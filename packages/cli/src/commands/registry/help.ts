@@ -7,7 +7,8 @@ export const registryHelp: Help = {
   purpose: {
     nl:
       'Leest uit en publiceert in een register van schema’s, of leest uit een uitgave daarvan in een map.\n' +
-      '  get NAAM[@VERSIE] …       leest schema’s; met --naar ook wat zij nodig hebben, en legt vast in het lockbestand\n' +
+      '  get NAAM[@VERSIE] …       leest schema’s; met --naar ook wat zij nodig hebben, en legt vast in het lockbestand;\n' +
+      '                            uit een uitgave ook met de $id in plaats van de naam\n' +
       '  put NAAM BESTAND          publiceert een versie (--motivering is nodig)\n' +
       '  check NAAM BESTAND        vraagt of dit de volgende versie mag zijn; er wordt niets bewaard\n' +
       '  promote NAAM@VERSIE NAAM  publiceert een versie onder een andere naam of in een ander register (--van)\n' +
@@ -16,10 +17,11 @@ export const registryHelp: Help = {
       '  mirror MAP                houdt een uitgave bij, als het journaal verder gaat waar de map is gebleven\n' +
       '  verify MAP                controleert manifest, handtekening, hashes en journaal, zonder netwerk\n' +
       'Een sleutel komt alleen uit de omgeving: SAMENSPRAAK_REGISTRY_KEY=id:geheim (of een token).\n' +
-      'Exitcodes: 0 gedaan, 1 geweigerd of niet in orde, 2 verkeerd gebruik, 3 niet te lezen of te bereiken, 4 onbekend.',
+      'Exitcodes: 0 gedaan, 1 geweigerd of niet in orde, 2 verkeerd gebruik, 3 niet te lezen of te bereiken, 4 onbekend,\n70 fout van ons, 73 niet te schrijven.',
     en:
       'Reads from and publishes in a registry of schemas, or reads from an edition of one in a folder.\n' +
-      '  get NAME[@VERSION] …      reads schemas; with --naar also what they need, and notes that in the lock file\n' +
+      '  get NAME[@VERSION] …      reads schemas; with --naar also what they need, and notes that in the lock file;\n' +
+      '                            from an edition also by $id instead of the name\n' +
       '  put NAME FILE             publishes a version (--motivering, the reason, is needed)\n' +
       '  check NAME FILE           asks whether this may be the next version; nothing is kept\n' +
       '  promote NAME@VERSION NAME publishes a version under another name or in another registry (--van)\n' +
@@ -28,7 +30,7 @@ export const registryHelp: Help = {
       '  mirror FOLDER             keeps an edition up to date, if the journal goes on where the folder stopped\n' +
       '  verify FOLDER             checks manifest, signature, hashes and journal, without a network\n' +
       'A key comes from the environment only: SAMENSPRAAK_REGISTRY_KEY=id:secret (or a token).\n' +
-      'Exit codes: 0 done, 1 refused or not in order, 2 wrong use, 3 cannot be read or reached, 4 unknown.',
+      'Exit codes: 0 done, 1 refused or not in order, 2 wrong use, 3 cannot be read or reached, 4 unknown,\n70 a fault of ours, 73 cannot be written.',
   },
   options: [
     {

@@ -6,7 +6,7 @@ import { judgeVersion, publishVersion } from '../../registry/publish-version.ts'
 import type { Published } from '../../registry/publish-version.ts'
 import { readRegistryVersion, referenceOf, splitName } from '../../registry/read-version.ts'
 import type { RegistryReference } from '../../registry/read-version.ts'
-import { got } from '../../registry/registry-fault.ts'
+import { failedAt, got } from '../../registry/registry-fault.ts'
 import type { Read } from '../../registry/registry-fault.ts'
 import { httpSource } from '../../registry/registry-source.ts'
 import { printable } from '../../report/printable.ts'
@@ -98,6 +98,7 @@ async function readOffer({ settings, call: { environment } }: Task): Promise<
   const [naam = '', file = ''] = settings.words
   const read = await readSchemas(file, environment)
   if (!read.ok) return read
+  if (read.value.isFolder) return failedAt('registry/file-needed', file)
   const references = await readReferences(settings.verwijzingen, environment)
   if (!references.ok) return references
   return got({ naam, schema: read.value.files[0]?.schema, verwijzingen: references.value })
@@ -110,7 +111,9 @@ async function readReferences(
   if (file === undefined) return got([])
   try {
     const list = jsonFrom(await readFile(resolve(cwd, file), 'utf8'))
-    return got(listAt(membersOf({ list }), 'list').map(referenceOf))
+    const references = listAt(membersOf({ list }), 'list').map(referenceOf)
+    const isSound = references.every(({ naam, schema, versie }) => naam !== '' && schema !== '' && versie > 0)
+    return Array.isArray(list) && isSound ? got(references) : failedAt('registry/references-form', file)
   } catch (cause) {
     return { ok: false, faults: [{ file, ...troubleOfPath(cause) }] }
   }

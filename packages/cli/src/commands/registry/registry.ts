@@ -50,15 +50,22 @@ const unreadable: ReadonlySet<string> = new Set([
   'registry/lock-invalid',
   'registry/lock-missing',
   'registry/redirected',
+  'registry/references-form',
   'registry/timed-out',
   'registry/unavailable',
+])
+
+const wrongUse: ReadonlySet<string> = new Set([
+  'registry/address-form',
+  'registry/address-missing',
+  'registry/file-needed',
+  'registry/key-insecure',
 ])
 
 /** What is wrong with the schemas or the registry weighs more than what could not be read. */
 function exitCodeOf(faults: readonly RegistryFault[]): ExitCode {
   const codes = faults.map(({ code }) => code)
-  if (codes.includes('registry/address-form') || codes.includes('registry/key-insecure'))
-    return exitCodes.usage
+  if (codes.some((code) => wrongUse.has(code))) return exitCodes.usage
   if (codes.every((code) => unreadable.has(code) || !/^regist(?:er|ry)\//u.test(code)))
     return exitCodes.inputUnreadable
   return codes.every((code) => code === 'registry/unknown') ? exitCodes.schemaUnknown : exitCodes.findings

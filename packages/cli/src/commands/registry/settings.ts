@@ -100,6 +100,8 @@ function troubleOf(part: Part, words: readonly string[], options: ParsedOptions)
   const [least, most, usage] = wordsOf[part]
   if (words.length < least || words.includes('')) return createTrouble('cli/options-conflict', [usage])
   if (words.length > most) return createTrouble('cli/argument-unexpected')
+  const versioned = part === 'get' ? words : part === 'promote' ? words.slice(0, 1) : []
+  if (versioned.some((word) => /^@|@$/u.test(word))) return createTrouble('cli/options-conflict', [usage])
   const given = [...options.values.keys(), ...options.switches]
   const useless = given.find((name) => !['lang', 'timeout', ...optionsOf[part]].includes(name))
   if (useless !== undefined) return createTrouble('cli/options-conflict', [`${part} | --${useless}`])

@@ -26,7 +26,7 @@ export interface Done {
 export function registryOf({ settings, call }: Task): Read<RegistryPlace> {
   const { variables } = call.environment
   const address = settings.registry ?? variables['SAMENSPRAAK_REGISTRY'] ?? ''
-  if (address === '') return failedAt('registry/address-form', '--registry')
+  if (address === '') return failedAt('registry/address-missing', '--registry')
   return placeOf(address, {
     key: variables['SAMENSPRAAK_REGISTRY_KEY'] || undefined,
     timeoutSeconds: settings.timeoutSeconds,

@@ -1,50 +1,106 @@
-import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
 import type { ParsedOptions } from '../../arguments/parse-options.ts'
 import { ValueReader } from '../../arguments/read-value.ts'
-import type { RunSettings } from '../../check/document-run.ts'
-import { findByName } from '../../check/find-type.ts'
-import type { ExitCode } from '../../exit-code.ts'
-import { exitCodes } from '../../exit-code.ts'
-import { readInputSettings, troubleOfPaths } from '../../input/input-settings.ts'
-import type { Trouble } from '../../trouble.ts'
+import type { ShownValues } from '../../check/blocks/show-value.ts'
+import type { RunRules } from '../../check/run/validate-run.ts'
+import { type InputSettings, readInputSettings, troubleOfPaths } from '../../input/input-settings.ts'
+import { type FormatName, formatNames } from '../../report/formats/format-names.ts'
+import { createTrouble, type Trouble } from '../../trouble.ts'
 
-/** What the user asked of `validate`, checked. */
-export interface ValidateSettings extends RunSettings {
-  readonly format: 'human' | 'json'
+/** Words of the user that name schemas; looked up later, because that may read files and ask a registry. */
+export interface AskedSchemas {
+  readonly type: string | undefined
+  readonly paths: readonly string[]
+  readonly map: readonly (readonly [key: string, type: string])[]
+  readonly isOffline: boolean
+}
+
+/** What the user asked of `validate`, checked as far as words go. */
+export interface ValidateSettings extends InputSettings, RunRules {
+  readonly schemas: AskedSchemas
+  readonly format: FormatName
+  readonly reports: readonly { readonly format: FormatName; readonly file: string }[]
+  readonly maxIssues: number
+  readonly showValues: ShownValues
+  readonly validTo: string | undefined
+  readonly invalidTo: string | undefined
+  readonly checkpoint: string | undefined
+  readonly jobs: number
+  readonly progress: 'always' | 'auto' | 'never'
+  readonly color: 'always' | 'auto' | 'never'
   readonly isQuiet: boolean
 }
 
-/** The settings, or what to tell and with which exit code. */
+/** The settings, or what is wrong with the words. */
 export type SettingsRead =
   | { readonly ok: true; readonly settings: ValidateSettings }
-  | { readonly ok: false; readonly trouble: Trouble; readonly exitCode: ExitCode }
+  | { readonly ok: false; readonly trouble: Trouble }
 
 /** The most that an option for a number of findings can ask. */
 const most = 1_000_000_000
+const mostJobs = 256
+const switchPlaces = ['auto', 'always', 'never'] as const
 
 /** Reads the options of `validate`. */
-export function readSettings(
-  options: ParsedOptions,
-  stdinIsTerminal: boolean,
-  messageTypes: readonly MessageTypeEntry[],
-): SettingsRead {
+export function readSettings(options: ParsedOptions, stdinIsTerminal: boolean): SettingsRead {
   const reader = new ValueReader(options)
-  const format = reader.choice('format', ['human', 'json']) ?? 'human'
-  const mayFail = reader.choice('fail-on', ['issue', 'never']) !== 'never'
   reader.choice('lang', ['nl', 'en'])
-  const maxIssues = reader.number('max-issues', { least: 1, most: 10_000, unless: 10 })
-  const maxFindings = reader.number('max-findings', { least: 0, most, unless: 100 })
-  const inputs = readInputSettings(options, reader, stdinIsTerminal)
-
-  const trouble = reader.trouble ?? troubleOfPaths(inputs.paths)
-  if (trouble !== undefined) return { ok: false, trouble, exitCode: exitCodes.usage }
-  const asked = options.values.get('type')
-  const found = asked === undefined ? undefined : findByName(messageTypes, asked)
-  if (found?.ok === false) return { ok: false, trouble: found.trouble, exitCode: exitCodes.schemaUnknown }
-
-  const isQuiet = options.switches.has('quiet')
-  return {
-    ok: true,
-    settings: { ...inputs, type: found?.choice, format, maxIssues, maxFindings, mayFail, isQuiet },
+  const settings: ValidateSettings = {
+    ...readInputSettings(options, reader, stdinIsTerminal, ['json', 'array', 'ndjson', 'confluent']),
+    schemas: {
+      type: reader.formed('type', /\S/, 'NAME[@VERSION]|FILE|URL'),
+      paths: reader.list('schemas', /\S/, 'FILE|FOLDER'),
+      map: reader.list('map', /^[^=]+=.+$/s, 'KEY=TYPE').map(splitAtLast),
+      isOffline: options.switches.has('offline'),
+    },
+    format: reader.choice('format', formatNames) ?? 'human',
+    reports: readReports(reader),
+    maxIssues: readMaxIssues(options, reader),
+    maxFindings: reader.number('max-findings', { least: 0, most, unless: 100 }),
+    showValues: reader.choice('show-values', ['none', 'masked', 'full']) ?? 'none',
+    failOn: reader.choice('fail-on', ['error', 'warning', 'never']) ?? 'error',
+    stopsAtUnreadable: reader.choice('on-parse-error', ['count', 'stop']) === 'stop',
+    validTo: reader.formed('valid-to', /\S/, 'FILE|-'),
+    invalidTo: reader.formed('invalid-to', /\S/, 'FILE|-'),
+    checkpoint: reader.formed('checkpoint', /^(?!-$)/, 'FILE'),
+    jobs: reader.number('jobs', { least: 1, most: mostJobs, unless: 1 }),
+    progress: reader.choice('progress', switchPlaces) ?? 'auto',
+    color: reader.choice('color', switchPlaces) ?? 'auto',
+    isQuiet: options.switches.has('quiet'),
   }
+  const trouble = reader.trouble ?? troubleOfPaths(settings.paths) ?? conflictIn(settings, options)
+  return trouble === undefined ? { ok: true, settings } : { ok: false, trouble }
+}
+
+function readMaxIssues({ switches }: ParsedOptions, reader: ValueReader): number {
+  return reader.number('all-errors', {
+    least: 1,
+    most: 10_000,
+    unless: switches.has('all-errors') ? 100 : 10,
+  })
+}
+
+const reportForm = new RegExp(`^(?:${formatNames.join('|')})=(?!-$).`, 's')
+
+function readReports(reader: ValueReader): ValidateSettings['reports'] {
+  return reader.list('report', reportForm, `${formatNames.join('|')}=FILE`).flatMap((text) => {
+    const format = formatNames.find((name) => text.startsWith(`${name}=`))
+    return format === undefined ? [] : [{ format, file: text.slice(format.length + 1) }]
+  })
+}
+
+/** A key may hold `=`, as an address can; a type most often does not. */
+function splitAtLast(text: string): readonly [key: string, type: string] {
+  const at = text.lastIndexOf('=')
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+function conflictIn(settings: ValidateSettings, options: ParsedOptions): Trouble | undefined {
+  const { validTo, invalidTo, checkpoint, schemas } = settings
+  const conflict = (words: string): Trouble => createTrouble('cli/options-conflict', [words])
+  if (validTo !== undefined && validTo === invalidTo) return conflict('--valid-to | --invalid-to')
+  const hasDocuments = validTo === '-' || invalidTo === '-'
+  if (hasDocuments && options.values.has('format')) return conflict('--valid-to - | --format')
+  if (hasDocuments && checkpoint !== undefined) return conflict('--valid-to - | --checkpoint')
+  if (schemas.type !== undefined && schemas.map.length > 0) return conflict('--type | --map')
+  return undefined
 }

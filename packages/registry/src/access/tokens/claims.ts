@@ -17,6 +17,16 @@ export function callerOf(payload: JWTPayload, issuer: TokenIssuer): Caller | und
   return { name: `${sub}@${new URL(issuer.issuer).host}`, roles, contexts }
 }
 
+/**
+ * Whether a token was given to a client that may use it here; everybody's tokens count when no clients are named. OIDC Core
+ * section 2 says `azp`, RFC 9068 says `client_id`; a token that has both must mean the same.
+ */
+export function isForClient(payload: JWTPayload, { clients }: TokenIssuer): boolean {
+  if (clients === undefined) return true
+  const stated = ['azp', 'client_id'].flatMap((name) => (Object.hasOwn(payload, name) ? [payload[name]] : []))
+  return stated.length > 0 && stated.every((client) => clients.some((known) => known === client))
+}
+
 function contextsOf(payload: JWTPayload, issuer: TokenIssuer): readonly string[] {
   if (issuer.contextsClaim === undefined) return issuer.contexts
   const stated = wordsAt(payload, issuer.contextsClaim)

@@ -1,16 +1,6 @@
+import { IssuerError, askIssuer } from './ask-issuer.ts'
 import type { TokenIssuer } from './token-issuer.ts'
 
-/** Thrown when an issuer cannot be asked for its keys, or its answer cannot be trusted. */
-export class IssuerError extends Error {
-  readonly code = 'access/issuer-unreachable'
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'IssuerError'
-  }
-}
-
-const timeoutMilliseconds = 5000
 const keepMilliseconds = 3_600_000
 /** After a failure the issuer is left alone for a while, whoever asks. */
 const restMilliseconds = 5000
@@ -35,18 +25,8 @@ export function findKeySet(issuer: TokenIssuer, now: () => Date): () => Promise<
 }
 
 async function discover(issuer: string): Promise<URL> {
-  const address = `${issuer.replace(/\/$/u, '')}/.well-known/openid-configuration`
-  try {
-    const answer = await fetch(address, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-      headers: { accept: 'application/json' },
-    })
-    if (!answer.ok) throw new IssuerError(`discovery answered ${answer.status}`)
-    return keyAddress(await answer.json(), issuer)
-  } catch (cause) {
-    throw cause instanceof IssuerError ? cause : new IssuerError('discovery failed', { cause })
-  }
+  const address = new URL(`${issuer.replace(/\/$/u, '')}/.well-known/openid-configuration`)
+  return keyAddress(await askIssuer(address), issuer)
 }
 
 function keyAddress(document: unknown, issuer: string): URL {

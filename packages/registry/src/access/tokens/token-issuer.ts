@@ -7,6 +7,8 @@ export interface TokenIssuer {
   /** `aud` that tokens for this registry bear. */
   readonly audience: string
   readonly jwksUri?: string
+  /** Clients (`azp`, or else `client_id`) whose tokens count; without it those of every client of the issuer. */
+  readonly clients?: readonly string[]
   /** Accepted signature algorithms; asymmetric only. */
   readonly algorithms: readonly string[]
   readonly clockSkewSeconds: number

@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose'
+import { decodeJwt, errors, jwtVerify } from 'jose'
 import type { JWTVerifyGetKey } from 'jose'
 import type { Caller } from '../caller.ts'
-import { callerOf } from './claims.ts'
+import { callerOf, isForClient } from './claims.ts'
 import { findKeySet } from './discovery.ts'
+import { keySet } from './key-set.ts'
 import type { TokenIssuer } from './token-issuer.ts'
 
 /** A token that was looked at; why it was refused is for our log and for the developer, and says nothing of its contents. */
@@ -14,7 +15,6 @@ export type VerifiedToken =
 /** Checks tokens against the keys of their issuers; keys are kept and fetched again when a token names a new one. */
 export type VerifyToken = (token: string) => Promise<VerifiedToken>
 
-/** Unknown key ids make us ask the issuer again at most this often: a stranger can make them up. */
 const defaultCooldown = 5000
 const longestToken = 16_384
 
@@ -37,20 +37,8 @@ export function tokenVerifier(
 }
 
 /** The discovery document is fetched at the first token, so that the registry starts while the issuer is away. */
-function keysOf(issuer: TokenIssuer, now: () => Date, cooldownDuration: number): JWTVerifyGetKey {
-  const locate = findKeySet(issuer, now)
-  let keySet: { readonly address: string; readonly keys: JWTVerifyGetKey } | undefined
-  return async (header, token) => {
-    const address = await locate()
-    if (keySet?.address !== address.href) {
-      const keys = createRemoteJWKSet(address, {
-        cooldownDuration,
-        timeoutDuration: 5000,
-      })
-      keySet = { address: address.href, keys }
-    }
-    return keySet.keys(header, token)
-  }
+function keysOf(issuer: TokenIssuer, now: () => Date, cooldownMilliseconds: number): JWTVerifyGetKey {
+  return keySet(findKeySet(issuer, now), { now, cooldownMilliseconds })
 }
 
 async function verify(
@@ -68,6 +56,7 @@ async function verify(
       currentDate: now(),
       requiredClaims: ['iss', 'aud', 'exp', 'sub'],
     })
+    if (!isForClient(payload, issuer)) return { refused: 'token-wrong' }
     const caller = callerOf(payload, issuer)
     return caller === undefined ? { refused: 'no-role' } : { caller }
   } catch (error) {

@@ -27,15 +27,24 @@ const specialIpv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
 /** A guard that refuses every address that is not public, but for the networks that the operator names. */
 export function addressGuard(allowedNetworks: readonly string[]): AddressGuard {
-  const allowed = listOf(allowedNetworks)
+  const isAllowed = networkGuard(allowedNetworks)
   const special = listOf([...specialIpv4, ...specialIpv6])
   const global = listOf([globalIpv6])
   return (stated) => {
     const address = unmapped(stated)
     const family = isIPv4(address) ? 'ipv4' : 'ipv6'
     if (isIP(address) === 0) return false
-    if (allowed.check(address, family)) return true
+    if (isAllowed(address)) return true
     return !special.check(address, family) && (family === 'ipv4' || global.check(address, family))
+  }
+}
+
+/** A guard that lets nothing else through than these networks. */
+export function networkGuard(networks: readonly string[]): AddressGuard {
+  const list = listOf(networks)
+  return (stated) => {
+    const address = unmapped(stated)
+    return isIP(address) !== 0 && list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
   }
 }
 

@@ -21,8 +21,11 @@ export interface Delivery {
 /** Sends one delivery; never rejects, never follows a redirect, never reads more of an answer than it needs. */
 export type Send = (delivery: Delivery) => Promise<SendOutcome>
 
-/** A sender that holds sockets until it is closed. */
-export type WebhookSender = Send & { readonly close: () => void }
+/** A sender that holds sockets until it is closed; it says of an address beforehand whether it will ever send there. */
+export type WebhookSender = Send & {
+  readonly close: () => void
+  readonly refusalOf: (url: URL) => 'protocol-refused' | 'address-refused' | undefined
+}
 
 /** What a sender is allowed. */
 export interface SendLimits {
@@ -45,11 +48,8 @@ export function webhookSender(limits: SendLimits): WebhookSender {
   const agents = { 'http:': new HttpAgent(agentSettings), 'https:': new HttpsAgent(agentSettings) }
   const send: Send = (delivery) => {
     const url = new URL(delivery.url)
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && limits.plainHttp))
-      return Promise.resolve({ failed: 'protocol-refused' })
-    // An address in the place of the name is not looked up, so it is judged here.
-    const host = url.hostname.replace(/^\[|\]$/gu, '')
-    if (isIP(host) !== 0 && !limits.mayConnect(host)) return Promise.resolve({ failed: 'address-refused' })
+    const refusal = refusalOf(url, limits)
+    if (refusal !== undefined) return Promise.resolve({ failed: refusal })
     const agent = url.protocol === 'https:' ? agents['https:'] : agents['http:']
     return post(
       url,
@@ -59,11 +59,25 @@ export function webhookSender(limits: SendLimits): WebhookSender {
     )
   }
   return Object.assign(send, {
+    refusalOf: (url: URL) => refusalOf(url, limits),
     close: () => {
       agents['http:'].destroy()
       agents['https:'].destroy()
     },
   })
+}
+
+/** What can be said before a name is looked up; an address in the place of a name is not looked up at all. */
+function refusalOf(
+  { protocol, hostname }: URL,
+  { mayConnect, plainHttp }: SendLimits,
+): 'protocol-refused' | 'address-refused' | undefined {
+  if (protocol !== 'https:' && !(protocol === 'http:' && plainHttp)) return 'protocol-refused'
+  const host = hostname.replace(/^\[|\]$/gu, '')
+  // RFC 6761 section 6.3: these names are this machine, whatever a name server says.
+  const addresses = /^(?:.+\.)?localhost\.?$/iu.test(host) ? ['127.0.0.1', '::1'] : [host]
+  const isRefused = addresses.every((address) => isIP(address) !== 0 && !mayConnect(address))
+  return isRefused ? 'address-refused' : undefined
 }
 
 function post(

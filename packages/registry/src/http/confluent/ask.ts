@@ -4,7 +4,10 @@ import { readContext, readSubject } from '../../lookup/read-names.ts'
 import type { Outcome } from '../../refusal.ts'
 import { given } from '../../refusal.ts'
 import { nationalContext } from '../../subjects/subject-name.ts'
+import { settingAt } from '../../settings/effective.ts'
 import type { SubjectName } from '../../subjects/subject-name.ts'
+import type { Reading } from '../reading.ts'
+import { readingOf } from '../reading.ts'
 import type { ServedParts } from './parts.ts'
 import { Query } from './query.ts'
 import { sendFixed } from './send-fixed.ts'
@@ -13,6 +16,10 @@ import { sendJson, sendList, sendRefusal, sendText } from './send.ts'
 /** A request that was let through. */
 export interface Ask {
   readonly caller: Caller
+  /** Whether the name in the path is that of another subject; it can come to lead elsewhere. */
+  readonly isAlias: boolean
+  /** What the caller may see of other contexts than that of the path. */
+  readonly reading: Reading
   readonly query: Query
   readonly body: unknown
   /** The context of the path, when it names one. */
@@ -77,13 +84,25 @@ export function serveSubject(
   add(app, route, async (request, reply) => {
     const context = contextOf(request)
     if (!context.ok) return sendRefusal(request, reply, context.refusals)
-    const name = readSubject(paramOf(request, 'subject'), context.value)
+    const named = readSubject(paramOf(request, 'subject'), context.value)
+    if (!named.ok) return sendRefusal(request, reply, named.refusals)
+    const name = await meant(parts, named.value)
     if (!name.ok) return sendRefusal(request, reply, name.refusals)
     const wanted = { action: actionOf(route, request), context: name.value.context }
     const ask = await asked(request, parts, wanted)
     if (!ask.ok) return sendRefusal(request, reply, ask.refusals)
-    return finish(request, reply, await answer(ask.value, name.value), parts)
+    const isAlias = name.value !== named.value
+    return finish(request, reply, await answer({ ...ask.value, isAlias }, name.value), parts)
   })
+}
+
+/** The subject that a name leads to: its own, or the one of which it is set to be an alias. One step, so never in a ring. */
+async function meant(
+  { registering: { store } }: ServedParts,
+  name: SubjectName,
+): Promise<Outcome<SubjectName>> {
+  const alias = (await settingAt(store, name))?.alias
+  return alias === undefined ? given(name) : readSubject(alias, name.context)
 }
 
 /** The context that a request reads from when it names none. */
@@ -105,7 +124,7 @@ function actionOf({ action }: Pick<AskRoute, 'action'>, request: FastifyRequest)
 
 async function asked(
   request: FastifyRequest,
-  { authorize }: ServedParts,
+  { authorize, publicReading }: ServedParts,
   { action, context }: { readonly action: AccessAction; readonly context: string | undefined },
 ): Promise<Outcome<Ask>> {
   const allow: Ask['allow'] = (wanted, where) =>
@@ -114,6 +133,8 @@ async function asked(
   if (!caller.ok) return caller
   return given({
     caller: caller.value,
+    isAlias: false,
+    reading: readingOf(caller.value, publicReading),
     query: new Query(request.query),
     body: request.body,
     context,

@@ -5,12 +5,16 @@ import { readMetadata, readRuleSet } from '../../contents/read-metadata.ts'
 import type { Outcome, Refusal } from '../../refusal.ts'
 import { given, refused } from '../../refusal.ts'
 import { subjectUnknown } from '../../lookup/find-version.ts'
+import { readSubject } from '../../lookup/read-names.ts'
 import { whyClosed } from '../../registration/may-register.ts'
 import { changeSetting } from '../../settings/change-setting.ts'
+import type { Act, SettingChange } from '../../settings/change-setting.ts'
 import { effectiveSetting, settingAt } from '../../settings/effective.ts'
+import { subjectOfScope } from '../../settings/scope.ts'
 import type { Scope } from '../../settings/scope.ts'
 import { readLevel, readSetting } from '../../settings/setting.ts'
 import type { Setting } from '../../settings/setting.ts'
+import type { Store } from '../../store/store.ts'
 import type { Ask } from './ask.ts'
 import type { ServedParts } from './parts.ts'
 import { readObject } from './read-body.ts'
@@ -21,6 +25,7 @@ const configFields = [
   'compatibility',
   'compatibilityGroup',
   'normalize',
+  'alias',
   'defaultMetadata',
   'overrideMetadata',
   'defaultRuleSet',
@@ -72,19 +77,23 @@ async function writeConfig(
   const sent = object.value
   const refusal = whyNotConfig(sent)
   if (refusal !== undefined) return refused(refusal)
-  const closed = whyClosed((await effectiveSetting(store, scope)).mode)
-  if (closed !== undefined) return refused(closed)
+  const unfit = await whyNoAlias(store, scope, valueAt(sent, 'alias'))
+  if (unfit !== undefined) return refused(unfit)
   const names = configFields.filter((name) => valueAt(sent, name) !== undefined)
   const wanted = readSetting(sent)
+  const act = { actor: caller.name, at: clock().toISOString() }
   const changed = await changeSetting(store, {
     scope,
     change: (before) => ({
       ...without(before, names),
       ...Object.fromEntries(Object.entries(wanted).filter(([name]) => names.some((each) => each === name))),
     }),
-    act: { actor: caller.name, at: clock().toISOString() },
+    act,
+    whyNot: ({ mode }) => whyClosed(mode),
   })
   if (!changed.ok) return changed
+  const taken = await takenBack(store, scope, changed.value, act)
+  if (taken !== undefined) return refused(taken)
   // As it was sent, with the level by its proper name.
   return given(Object.fromEntries(names.map((name) => [name, wanted[name] ?? null])))
 }
@@ -94,8 +103,6 @@ function whyNotConfig(sent: JsonObject): Refusal | undefined {
   const isNothing = configFields.every((name) => valueAt(sent, name) === undefined)
   if (isNothing || (level !== undefined && level !== null && readLevel(level) === undefined))
     return levelInvalid
-  const alias = valueAt(sent, 'alias')
-  if (alias !== undefined && alias !== null && alias !== '') return noAliases
   const unread = [
     readMetadata(valueAt(sent, 'defaultMetadata')),
     readMetadata(valueAt(sent, 'overrideMetadata')),
@@ -105,17 +112,47 @@ function whyNotConfig(sent: JsonObject): Refusal | undefined {
   return unread[0]
 }
 
+/** A name with versions of its own keeps meaning those; another one may lead elsewhere. */
+async function whyNoAlias(store: Store, scope: Scope, alias: Json | undefined): Promise<Refusal | undefined> {
+  if (alias === undefined || alias === null || alias === '') return undefined
+  const name = subjectOfScope(scope)
+  if (name === undefined || typeof alias !== 'string') return aliasElsewhere
+  const target = readSubject(alias, name.context)
+  if (!target.ok) return target.refusals[0]
+  return (await store.version(name, 'latest', 'also-deleted')) === undefined ? undefined : aliasTaken
+}
+
+/**
+ * Looked at once more when the alias is there: from then on nothing is registered under the name, so what came in between is
+ * seen now, and then the alias goes again.
+ */
+async function takenBack(
+  store: Store,
+  scope: Scope,
+  { before, after }: SettingChange,
+  act: Act,
+): Promise<Refusal | undefined> {
+  const name = subjectOfScope(scope)
+  if (after?.alias === undefined || name === undefined) return undefined
+  if ((await store.version(name, 'latest', 'also-deleted')) === undefined) return undefined
+  const undone = await changeSetting(store, {
+    scope,
+    change: (now) => (now.alias === after.alias ? (before ?? {}) : now),
+    act,
+  })
+  return undone.ok ? aliasTaken : undone.refusals[0]
+}
+
 async function deleteConfig(
   { registering: { store, clock } }: ServedParts,
   { caller }: Ask,
   scope: Scope,
 ): Promise<Outcome<unknown>> {
-  const closed = whyClosed((await effectiveSetting(store, scope)).mode)
-  if (closed !== undefined) return refused(closed)
   const changed = await changeSetting(store, {
     scope,
     change: (before) => without(before, configFields),
     act: { actor: caller.name, at: clock().toISOString() },
+    whyNot: ({ mode }) => whyClosed(mode),
   })
   if (!changed.ok) return changed
   const before = configOf(changed.value.before ?? {})
@@ -149,8 +186,14 @@ const levelInvalid: Refusal = {
   en: 'A level is NONE, BACKWARD, BACKWARD_TRANSITIVE, FORWARD, FORWARD_TRANSITIVE, FULL or FULL_TRANSITIVE.',
 }
 
-const noAliases: Refusal = {
+const aliasElsewhere: Refusal = {
   code: 'not-permitted',
-  nl: 'Een alias voor een onderwerp kent dit register niet.',
-  en: 'This registry does not know an alias for a subject.',
+  nl: 'Een alias hoort bij een onderwerp, en is de naam van een ander onderwerp.',
+  en: 'An alias belongs to a subject, and is the name of another subject.',
+}
+
+const aliasTaken: Refusal = {
+  code: 'not-permitted',
+  nl: 'Dit onderwerp heeft zelf versies; zijn naam kan niet ook een ander onderwerp betekenen.',
+  en: 'This subject has versions of its own; its name cannot also mean another subject.',
 }

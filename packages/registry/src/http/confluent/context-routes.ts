@@ -27,7 +27,8 @@ export function contextRoutes(app: FastifyInstance, parts: ServedParts): void {
   serve(app, parts, {
     ...read,
     url: '/contexts',
-    answer: async () => given([...new Set([nationalContext, ...(await store.contexts())])]),
+    answer: async ({ reading }) =>
+      given([...new Set([nationalContext, ...(await store.contexts())])].filter(reading.in)),
   })
   serve(app, parts, {
     method: 'DELETE',

@@ -6,6 +6,8 @@ import type { Encode } from '../encoded-body.ts'
 export interface ConfluentParts {
   readonly registering: RegisteringInTurn
   readonly authorize: Authorize
+  /** Whether everybody may read everything. */
+  readonly publicReading: boolean
   /** Version of the program, as its package has it. */
   readonly version: string
 }

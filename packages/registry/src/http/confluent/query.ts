@@ -41,3 +41,11 @@ export class Query {
     return /^\d{1,9}$/u.test(text) ? Number(text) : undefined
   }
 }
+
+/** Part of a list that had to be read whole, because not all of it may be seen. */
+export function partOf<Item>(
+  items: readonly Item[],
+  { offset = 0, limit = Infinity }: Page,
+): readonly Item[] {
+  return items.slice(offset, offset + limit)
+}

@@ -7,7 +7,9 @@ import { writeSubject } from '../../subjects/subject-name.ts'
 import type { Version } from '../../subjects/version.ts'
 import type { Ask } from './ask.ts'
 import { contextOrNational, FixedText, LongList, serve } from './ask.ts'
+import { inFormat } from './in-format.ts'
 import type { ServedParts } from './parts.ts'
+import { partOf } from './query.ts'
 import { readPrefix } from './read-prefix.ts'
 import { schemaString, versionRecord } from './shapes.ts'
 
@@ -39,16 +41,13 @@ function idRoutes(get: Get, parts: ServedParts): void {
     return content.ok ? given(new FixedText(content.value.text)) : content
   })
   get(`${url}/subjects`, async (ask) => {
-    const content = await byId(parts, ask)
-    if (!content.ok) return content
-    const versions = await store.versionsOfContent(content.value.id, ask.query.sight())
-    return given([...new Set(versions.map(writeSubject))])
+    const versions = await versionsById(parts, ask)
+    return versions.ok ? given([...new Set(versions.value.map(writeSubject))]) : versions
   })
   get(`${url}/versions`, async (ask) => {
-    const content = await byId(parts, ask)
-    if (!content.ok) return content
-    const versions = await store.versionsOfContent(content.value.id, ask.query.sight())
-    return given(versions.map((each) => ({ subject: writeSubject(each), version: each.version })))
+    const versions = await versionsById(parts, ask)
+    if (!versions.ok) return versions
+    return given(versions.value.map((each) => ({ subject: writeSubject(each), version: each.version })))
   })
 }
 
@@ -62,7 +61,9 @@ function guidRoutes(get: Get, parts: ServedParts): void {
     const content = await byGuid(parts, ask)
     if (!content.ok) return content
     const { id } = content.value
-    const versions = await store.versionsOfContent(id, 'also-deleted')
+    const versions = (await store.versionsOfContent(id, 'also-deleted')).filter(({ context }) =>
+      ask.reading.in(context),
+    )
     return given([...new Set(versions.map(({ context }) => context))].map((context) => ({ context, id })))
   })
 }
@@ -77,15 +78,17 @@ function stringFor(ask: Ask, content: Content, maxId?: number): Readonly<Record<
 
 async function listSchemas(
   parts: ServedParts,
-  { query, context, acceptsUnknown }: Ask,
+  { query, context, acceptsUnknown, reading }: Ask,
 ): Promise<Outcome<LongList>> {
   const filter = readPrefix(query.text('subjectPrefix'), context)
   if (!filter.ok) return filter
-  const versions = await parts.registering.store.allVersions(
-    { ...filter.value, sight: query.sight(), latestOnly: query.flag('latestOnly') },
-    query.page(mostVersions),
-  )
-  return given(new LongList(records(parts, versions, acceptsUnknown)))
+  const { store } = parts.registering
+  const where = { ...filter.value, sight: query.sight(), latestOnly: query.flag('latestOnly') }
+  const page = query.page(mostVersions)
+  if (reading.everywhere)
+    return given(new LongList(records(parts, await store.allVersions(where, page), acceptsUnknown)))
+  const seen = (await store.allVersions(where, {})).filter(({ context: own }) => reading.in(own))
+  return given(new LongList(records(parts, partOf(seen, page), acceptsUnknown)))
 }
 
 /** One by one, because a thousand schemas of the largest size are more than a process may hold. */
@@ -101,14 +104,38 @@ async function* records(
 }
 
 /** From the store itself: an id of which the last version was deleted for good must not live on in a memory. */
-async function byId({ registering: { store } }: ServedParts, { param }: Ask): Promise<Outcome<Content>> {
-  const text = param('id')
+async function byId(parts: ServedParts, ask: Ask): Promise<Outcome<Content>> {
+  const { store } = parts.registering
+  const text = ask.param('id')
   const content = /^[1-9]\d{0,14}$/u.test(text) ? await store.content(Number(text)) : undefined
-  return content === undefined ? refused(schemaUnknown('id')) : given(content)
+  return readable(parts, ask, content, 'id')
 }
 
-async function byGuid({ registering: { store } }: ServedParts, { param }: Ask): Promise<Outcome<Content>> {
-  const text = param('guid').toLowerCase()
+async function byGuid(parts: ServedParts, ask: Ask): Promise<Outcome<Content>> {
+  const { store } = parts.registering
+  const text = ask.param('guid').toLowerCase()
   const content = /^[\da-f-]{36}$/u.test(text) ? await store.contentByGuid(text) : undefined
-  return content === undefined ? refused(schemaUnknown('guid')) : given(content)
+  return readable(parts, ask, content, 'guid')
+}
+
+/** A content is seen by who may see a version that has it; to others it is as if it were not there. */
+async function readable(
+  parts: ServedParts,
+  { reading, query }: Ask,
+  content: Content | undefined,
+  what: 'id' | 'guid',
+): Promise<Outcome<Content>> {
+  if (content === undefined) return refused(schemaUnknown(what))
+  if (reading.everywhere) return inFormat(parts, { query }, content)
+  const versions = await parts.registering.store.versionsOfContent(content.id, 'also-deleted')
+  const isSeen = versions.some(({ context }) => reading.in(context))
+  return isSeen ? inFormat(parts, { query }, content) : refused(schemaUnknown(what))
+}
+
+/** The versions that have a content, as far as they may be seen. */
+async function versionsById(parts: ServedParts, ask: Ask): Promise<Outcome<readonly Version[]>> {
+  const content = await byId(parts, ask)
+  if (!content.ok) return content
+  const versions = await parts.registering.store.versionsOfContent(content.value.id, ask.query.sight())
+  return given(versions.filter(({ context }) => ask.reading.in(context)))
 }

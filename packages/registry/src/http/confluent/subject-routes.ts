@@ -8,8 +8,10 @@ import { writeSubject } from '../../subjects/subject-name.ts'
 import type { SubjectName } from '../../subjects/subject-name.ts'
 import type { Ask } from './ask.ts'
 import { serve, serveSubject } from './ask.ts'
+import { inFormat } from './in-format.ts'
 import type { ServedParts } from './parts.ts'
 import { readSentSchema } from './read-body.ts'
+import { partOf } from './query.ts'
 import { readPrefix } from './read-prefix.ts'
 import { versionRecord } from './shapes.ts'
 
@@ -34,7 +36,11 @@ export function subjectRoutes(app: FastifyInstance, parts: ServedParts): void {
       if (!sent.ok) return sent
       const sight = query.flag('deleted') ? 'also-deleted' : 'live'
       const held = await lookUp(registering, sent.value, { name, sight })
-      return held.ok ? given(versionRecord(held.value, acceptsUnknown)) : held
+      if (!held.ok) return held
+      const content = await inFormat(parts, { query }, held.value.content)
+      return content.ok
+        ? given(versionRecord({ ...held.value, content: content.value }, acceptsUnknown))
+        : content
     },
   })
   serveSubject(app, parts, {
@@ -56,12 +62,15 @@ export function subjectRoutes(app: FastifyInstance, parts: ServedParts): void {
 
 async function listSubjects(
   { registering: { store } }: ServedParts,
-  { query, context }: Ask,
+  { query, context, reading }: Ask,
 ): Promise<Outcome<readonly string[]>> {
   const filter = readPrefix(query.text('subjectPrefix'), context)
   if (!filter.ok) return filter
-  const names = await store.subjects({ ...filter.value, sight: query.sight() }, query.page(mostSubjects))
-  return given(names.map(writeSubject))
+  const where = { ...filter.value, sight: query.sight() }
+  const page = query.page(mostSubjects)
+  if (reading.everywhere) return given((await store.subjects(where, page)).map(writeSubject))
+  const seen = (await store.subjects(where, {})).filter(({ context: own }) => reading.in(own))
+  return given(partOf(seen, page).map(writeSubject))
 }
 
 /** The newest version whose metadata has every asked property; the n-th key goes with the n-th value. */

@@ -11,6 +11,7 @@ import type { Sight } from '../../store/store.ts'
 import type { SubjectName } from '../../subjects/subject-name.ts'
 import type { Ask, SubjectRoute } from './ask.ts'
 import { FixedText, JsonText, serveSubject } from './ask.ts'
+import { inFormat } from './in-format.ts'
 import type { ServedParts } from './parts.ts'
 import { readSentSchema } from './read-body.ts'
 import { versionRecord } from './shapes.ts'
@@ -47,8 +48,8 @@ export function versionRoutes(app: FastifyInstance, parts: ServedParts): void {
 }
 
 /** What the last version is, or what the national set lends to a context, another registration can change. */
-function textOf({ param }: Ask, name: SubjectName, { version }: Held, text: string): JsonText {
-  const isFixed = param('version') === String(version.version) && name.context === version.context
+function textOf({ param, isAlias }: Ask, name: SubjectName, { version }: Held, text: string): JsonText {
+  const isFixed = param('version') === String(version.version) && name.context === version.context && !isAlias
   return isFixed ? new FixedText(text) : new JsonText(text)
 }
 
@@ -81,42 +82,48 @@ async function publish(
 ): Promise<Outcome<unknown>> {
   const sent = readSentSchema(body)
   if (!sent.ok) return sent
-  if (sent.value.id !== undefined && (await effectiveSetting(registering.store, name)).mode === 'IMPORT') {
+  const isImport =
+    sent.value.id !== undefined && (await effectiveSetting(registering.store, name)).mode === 'IMPORT'
+  if (isImport) {
     const allowed = await allow('administer', name.context)
     if (!allowed.ok) return allowed
   }
-  const registered = await register(registering, { ...sent.value, name, actor: caller.name })
+  // Who was not asked for this right must not come to use it because the mode changes meanwhile.
+  const registration = { ...sent.value, name, actor: caller.name, mayTakeOver: isImport }
+  const registered = await register(registering, registration)
   if (!registered.ok) return registered
   // Older clients know nothing but the id here, and fail on more.
   return given(acceptsUnknown ? versionRecord(registered.value, true) : { id: registered.value.content.id })
 }
 
 async function readHeld(
-  { registering: { store, contents } }: ServedParts,
+  parts: ServedParts,
   { query, param }: Ask,
   name: SubjectName,
 ): Promise<Outcome<Held>> {
+  const { store, contents } = parts.registering
   const version = readVersion(param('version'))
   if (!version.ok) return version
   const sight = query.flag('deleted') ? 'also-deleted' : 'live'
   const found = await findVersion(store, { name, version: version.value, sight })
   if (!found.ok) return found
   const content = await contents.content(found.value)
-  return content === undefined
-    ? refused(versionUnknown(name, version.value))
-    : given({ version: found.value, content })
+  if (content === undefined) return refused(versionUnknown(name, version.value))
+  const formatted = await inFormat(parts, { query }, content)
+  return formatted.ok ? given({ version: found.value, content: formatted.value }) : formatted
 }
 
 async function listReferrers(
   { registering: { store } }: ServedParts,
-  { param }: Ask,
+  { param, reading }: Ask,
   name: SubjectName,
 ): Promise<Outcome<readonly number[]>> {
   const version = readVersion(param('version'))
   if (!version.ok) return version
   const found = await findVersion(store, { name, version: version.value, sight: 'also-deleted' })
   if (!found.ok) return found
-  const referrers = await store.referrers(found.value, found.value.version)
+  const all = await store.referrers(found.value, found.value.version)
+  const referrers = all.filter(({ context }) => reading.in(context))
   return given(
     [...new Set(referrers.map(({ contentId }) => contentId))].toSorted((one, other) => one - other),
   )

@@ -1,21 +1,29 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Authorize } from '../../access/caller.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Authorize, Caller } from '../../access/caller.ts'
+import { clientNetwork } from '../../access/limits/client-network.ts'
 import type { EventOrigin } from '../../events/cloud-event.ts'
 import type { JournalFeed } from '../../events/feed/journal-feed.ts'
+import type { Reading } from '../reading.ts'
+import { readingOf } from '../reading.ts'
 import type { HttpTrouble } from '../machinery/trouble.ts'
 import { sendTrouble } from '../machinery/errors.ts'
 import { sendRefusals } from '../machinery/problems.ts'
 import { httpTroubles } from '../machinery/trouble.ts'
+import { isContext } from '../../subjects/subject-name.ts'
 import { streamEvents } from './event-stream.ts'
 
 /** What the stream of events needs. */
 export interface StreamRouteParts {
   readonly authorize: Authorize
+  /** Whether everybody may read everything; otherwise a reader hears of the contexts that it may read. */
+  readonly publicReading: boolean
   readonly feed: Pick<JournalFeed, 'read' | 'changed' | 'now'>
   readonly origin: EventOrigin
   readonly onStreams: (open: number) => void
   readonly heartbeatMilliseconds?: number
   readonly mostStreams?: number
+  /** Of one key or subject, and otherwise of one address. */
+  readonly streamsPerClient: number
 }
 
 interface StreamQuery {
@@ -31,33 +39,43 @@ const longestStream = 3_600_000
 /** `GET /gebeurtenissen`: what happens, as it happens; from `Last-Event-ID` or `vanaf`, otherwise from now. */
 export async function streamRoutes(app: FastifyInstance, parts: StreamRouteParts): Promise<void> {
   const stopping = new AbortController()
-  const open = new Set<Promise<void>>()
+  const open = new Map<Promise<void>, string>()
   app.addHook('preClose', async () => {
     stopping.abort()
-    await Promise.allSettled(open)
+    await Promise.allSettled(open.keys())
   })
   // Without the HEAD that fastify adds: it would never end.
   app.get<StreamQuery>('/gebeurtenissen', { exposeHeadRoute: false }, async (request, reply) => {
+    const context = contextOf(request.query.context)
+    if (context === undefined) return sendTrouble(request, reply, badContext)
+    const allowed = await parts.authorize(request, { action: 'read', ...context })
+    if (!allowed.ok) return sendRefusals(request, reply, allowed.refusals)
     const after = startOf(request.headers['last-event-id'] ?? request.query.vanaf, await parts.feed.now())
     if (after === undefined) return sendTrouble(request, reply, badStart)
-    const allowed = await parts.authorize(request, { action: 'read' })
-    if (!allowed.ok) return sendRefusals(request, reply, allowed.refusals)
     if (open.size >= (parts.mostStreams ?? defaultMostStreams))
       return sendTrouble(request, reply, httpTroubles.busy)
+    const client = clientOf(allowed.value, request.ip)
+    if ([...open.values()].filter((one) => one === client).length >= parts.streamsPerClient)
+      return sendTrouble(request, reply.header('retry-after', '60'), httpTroubles.tooManyStreams)
+    const stream = streamParts(parts, readingOf(allowed.value, parts.publicReading), context.context)
     begin(reply)
-    const stream = streamEvents(reply.raw, after, streamParts(request, parts), endOf(stopping.signal))
+    const streaming = streamEvents(reply.raw, after, stream, endOf(stopping.signal))
       .catch((error: unknown) => {
         request.log.error({ err: error }, 'event stream ended')
         reply.raw.destroy()
       })
       .finally(() => {
-        open.delete(stream)
+        open.delete(streaming)
         parts.onStreams(open.size)
       })
-    open.add(stream)
+    open.set(streaming, client)
     parts.onStreams(open.size)
     return reply
   })
+}
+
+function clientOf({ name, roles }: Caller, address: string): string {
+  return roles.length > 0 ? name : clientNetwork(address)
 }
 
 /** From here on the answer is ours: the framework would end it. */
@@ -77,6 +95,18 @@ const badStart: HttpTrouble = {
   en: '`Last-Event-ID` or `vanaf` must be a position: a whole number.',
 }
 
+/** The context that is asked for, if one is; undefined when it cannot be one. */
+function contextOf(asked: unknown): { readonly context?: string } | undefined {
+  if (asked === undefined) return {}
+  return typeof asked === 'string' && isContext(asked) ? { context: asked } : undefined
+}
+
+const badContext: HttpTrouble = {
+  ...httpTroubles.badRequest,
+  nl: '`context` moet een context zijn: een punt, of een punt met een naam.',
+  en: '`context` must be a context: a dot, or a dot with a name.',
+}
+
 function endOf(stopping: AbortSignal): AbortSignal {
   return AbortSignal.any([stopping, AbortSignal.timeout(longestStream)])
 }
@@ -90,16 +120,16 @@ function startOf(stated: unknown, position: number): number | undefined {
 }
 
 function streamParts(
-  request: FastifyRequest<StreamQuery>,
   { feed, origin, heartbeatMilliseconds = defaultHeartbeat }: StreamRouteParts,
+  reading: Reading,
+  wanted: string | undefined,
 ): Parameters<typeof streamEvents>[2] {
-  const wanted = request.query.context
   return {
     feed,
     origin,
     heartbeatMilliseconds,
     patienceMilliseconds,
     isWanted: ({ data: { context } }) =>
-      context === undefined || typeof wanted !== 'string' || wanted === context,
+      context === undefined || (reading.in(context) && (wanted === undefined || wanted === context)),
   }
 }

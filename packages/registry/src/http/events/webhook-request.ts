@@ -1,18 +1,24 @@
 import { eventTypes } from '../../events/cloud-event.ts'
 import type { WebhookRequest } from '../../events/delivery/manage-webhooks.ts'
-import type { Outcome } from '../../refusal.ts'
+import type { WebhookSender } from '../../events/delivery/send.ts'
+import { refused } from '../../refusal.ts'
+import type { Outcome, Refusal } from '../../refusal.ts'
 import { isContext } from '../../subjects/subject-name.ts'
 import { BodyReader } from '../machinery/body-reader.ts'
 
-/** What a body asks for; without `vanafPositie` the webhook hears what happens from now, which is at `position`. */
+/**
+ * What a body asks for; without `vanafPositie` the webhook hears what happens from now, which is at `position`. An address
+ * to which nothing will ever be sent is refused now, and not after all attempts.
+ */
 export function readWebhookRequest(
   body: unknown,
-  plainHttp: boolean,
+  refusalOf: WebhookSender['refusalOf'],
   position: number,
 ): Outcome<WebhookRequest> {
   const reader = new BodyReader(body)
-  const allowedUrl = `een adres met https${plainHttp ? ' of http' : ''}, zonder gebruiker en wachtwoord / an https address, without user and password`
-  const url = reader.value('url', 'required', allowedUrl, (value) => usableUrl(value, plainHttp))
+  const allowedUrl =
+    'een adres met https, zonder gebruiker en wachtwoord / an https address, without user and password'
+  const url = reader.value('url', 'required', allowedUrl, (value) => usableUrl(value, refusalOf))
   const description = reader.text('omschrijving', 'required', 200)
   const contexts = reader.list('contexten', 'required', '`.`, `.naam`, `*`', (value) =>
     typeof value === 'string' && (value === '*' || isContext(value)) ? value : undefined,
@@ -21,18 +27,27 @@ export function readWebhookRequest(
     eventTypes.find((type) => type === value),
   )
   const after = reader.wholeNumber('vanafPositie', 0, position)
-  return reader.finish(() => ({
-    url: url ?? '',
+  const read = reader.finish(() => ({
+    url: url?.href ?? '',
     description: description ?? '',
     contexts: contexts ?? [],
     types: types ?? [],
     after: after ?? position,
   }))
+  const isPrivate = url !== undefined && refusalOf(url) === 'address-refused'
+  return read.ok && isPrivate ? refused(privateAddress) : read
 }
 
-function usableUrl(value: unknown, plainHttp: boolean): string | undefined {
+const privateAddress: Refusal = {
+  code: 'webhook-address-private',
+  pointer: '/url',
+  nl: 'Dit adres ligt niet op het openbare internet; wie het register beheert kan een besloten netwerk toelaten.',
+  en: 'This address is not on the public internet; whoever runs the registry can allow a private network.',
+}
+
+function usableUrl(value: unknown, refusalOf: WebhookSender['refusalOf']): URL | undefined {
   if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return undefined
-  const { protocol, username, password, href } = new URL(value)
-  const isAllowed = protocol === 'https:' || (plainHttp && protocol === 'http:')
-  return isAllowed && username === '' && password === '' ? href : undefined
+  const url = new URL(value)
+  const isUsable = refusalOf(url) !== 'protocol-refused' && url.username === '' && url.password === ''
+  return isUsable ? url : undefined
 }

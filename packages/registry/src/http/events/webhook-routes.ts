@@ -12,7 +12,7 @@ import {
   switchWebhook,
 } from '../../events/delivery/manage-webhooks.ts'
 import type { NamedWebhook, WebhookParts } from '../../events/delivery/manage-webhooks.ts'
-import type { Send } from '../../events/delivery/send.ts'
+import type { WebhookSender } from '../../events/delivery/send.ts'
 import { deliver } from '../../events/delivery/serve-webhook.ts'
 import type { JournalFeed } from '../../events/feed/journal-feed.ts'
 import { given, refused } from '../../refusal.ts'
@@ -28,9 +28,8 @@ export interface WebhookRouteParts extends WebhookParts {
   readonly store: WebhookParts['store'] & Pick<Store, 'journal'>
   readonly authorize: Authorize
   readonly feed: Pick<JournalFeed, 'position' | 'now'>
-  readonly send: Send
+  readonly send: WebhookSender
   readonly origin: EventOrigin
-  readonly plainHttp: boolean
 }
 
 interface ById {
@@ -107,9 +106,15 @@ function changeRoutes(app: FastifyInstance, parts: WebhookRouteParts): void {
 }
 
 async function make(request: FastifyRequest, parts: WebhookRouteParts): Promise<Outcome<NamedWebhook>> {
-  const read = readWebhookRequest(request.body, parts.plainHttp, await parts.feed.now())
-  const allowed = await authorizeAll(request, read.ok ? read.value.contexts : ['*'], parts)
+  const read = readWebhookRequest(request.body, parts.send.refusalOf, await parts.feed.now())
+  const contexts = read.ok ? read.value.contexts : ['*']
+  const allowed = await authorizeAll(request, contexts, parts)
   if (!allowed.ok) return allowed
+  // Whoever runs a context but may not look at it must not have others tell what is in it.
+  for (const context of contexts) {
+    const readable = await parts.authorize(request, { action: 'read', context })
+    if (!readable.ok) return readable
+  }
   return read.ok ? makeWebhook(read.value, allowed.value, parts) : read
 }
 

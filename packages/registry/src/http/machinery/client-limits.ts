@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identify } from '../../access/authorize.ts'
+import { clientNetwork } from '../../access/limits/client-network.ts'
 import { credentialId } from '../../access/limits/credential-id.ts'
 import type { Configuration } from '../../configuration/configuration.ts'
 import { sendTrouble } from './errors.ts'
@@ -11,7 +12,7 @@ import type { HttpTrouble } from './trouble.ts'
 export interface LimitParts {
   readonly limits: Configuration['limits']
   readonly identify: Identify
-  readonly onRefused: (reason: 'rate' | 'failures') => void
+  readonly onRefused: (reason: 'rate' | 'failures' | 'authorization-twice') => void
 }
 
 /** Wrong credentials of all kinds from one address, as a multiple of those under one name. */
@@ -50,11 +51,14 @@ function limitersOf(app: FastifyInstance, limits: LimitParts['limits']): Limiter
     app.createRateLimit({ max, timeWindow: 60_000, keyGenerator })
   return {
     clients,
-    reads: limiter(readsPerMinute, (request) => `r ${clients.get(request) ?? request.ip}`),
-    writes: limiter(writesPerMinute, (request) => `w ${clients.get(request) ?? request.ip}`),
+    reads: limiter(readsPerMinute, (request) => `r ${clients.get(request) ?? clientNetwork(request.ip)}`),
+    writes: limiter(writesPerMinute, (request) => `w ${clients.get(request) ?? clientNetwork(request.ip)}`),
     failures: [
-      limiter(failuresPerMinute, ({ ip, headers }) => `f ${ip} ${credentialId(headers.authorization ?? '')}`),
-      limiter(failuresPerMinute * namesPerAddress, ({ ip }) => `a ${ip}`),
+      limiter(
+        failuresPerMinute,
+        ({ ip, headers }) => `f ${clientNetwork(ip)} ${credentialId(headers.authorization ?? '')}`,
+      ),
+      limiter(failuresPerMinute * namesPerAddress, ({ ip }) => `a ${clientNetwork(ip)}`),
     ],
   }
 }
@@ -66,6 +70,10 @@ async function credentialTrouble(
   { identify, onRefused }: LimitParts,
 ): Promise<HttpTrouble | undefined> {
   if (request.headers.authorization === undefined) return undefined
+  if (isGivenTwice(request, 'authorization')) {
+    onRefused('authorization-twice')
+    return unauthenticated(reply)
+  }
   const looks = await Promise.all(failures.map((look) => look(request, { increment: false })))
   const waits = looks.flatMap((look) => (!look.isAllowed && look.remaining === 0 ? [look.ttlInSeconds] : []))
   if (waits.length > 0) {
@@ -81,8 +89,17 @@ async function credentialTrouble(
   const [{ code }] = identified.refusals
   if (code === 'busy') return httpTroubles.busy
   await Promise.all(failures.map((count) => count(request)))
+  return code === 'forbidden' ? httpTroubles.forbidden : unauthenticated(reply)
+}
+
+function unauthenticated(reply: FastifyReply): HttpTrouble {
   reply.header('www-authenticate', 'Basic realm="register", Bearer realm="register"')
-  return code === 'forbidden' ? httpTroubles.forbidden : httpTroubles.unauthenticated
+  return httpTroubles.unauthenticated
+}
+
+/** Node keeps the first of two, a proxy may look at the last: who that is must not depend on whom one asks. */
+function isGivenTwice({ raw }: FastifyRequest, name: string): boolean {
+  return raw.rawHeaders.filter((each, nth) => nth % 2 === 0 && each.toLowerCase() === name).length > 1
 }
 
 async function rateTrouble(

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Configuration } from '../../configuration/configuration.ts'
+import { networkGuard } from '../../events/delivery/safe-address.ts'
+import { countConnections } from './connection-limit.ts'
 
 /** Takes a request that the framework has not seen. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void
@@ -21,9 +23,17 @@ const idleMilliseconds = 120_000
 export function createLimitedServer(
   handle: Handle,
   answerFirst: AnswerFirst | undefined,
-  settings: Pick<Configuration['server'], 'requestTimeoutSeconds' | 'maxConnections'>,
+  settings: Pick<Configuration['server'], 'requestTimeoutSeconds' | 'maxConnections' | 'trustedProxies'> &
+    Pick<Configuration['limits'], 'connectionsPerAddress'>,
+  onRefused: (reason: 'connections') => void,
 ): Server {
   const requestTimeout = settings.requestTimeoutSeconds * 1000
+  const connections = countConnections({
+    most: settings.connectionsPerAddress,
+    isProxy: networkGuard(settings.trustedProxies),
+    onRefused,
+  })
+  const first = connections.guarded(answerFirst ?? ((request, response) => handle(request, response)))
   const server = createServer(
     {
       maxHeaderSize,
@@ -32,8 +42,9 @@ export function createLimitedServer(
       headersTimeout: Math.min(10_000, requestTimeout),
       keepAliveTimeout: keepAliveMilliseconds,
     },
-    answerFirst === undefined ? handle : (request, response) => answerFirst(request, response, handle),
+    (request, response) => first(request, response, handle),
   )
+  server.on('connection', connections.count)
   server.maxConnections = settings.maxConnections
   server.setTimeout(idleMilliseconds)
   return server

@@ -55,6 +55,30 @@ export const httpTroubles = {
     'Te veel verzoeken; wacht even.',
     'Too many requests; wait a moment.',
   ),
+  tooMuchWork: trouble(
+    429,
+    'too-much-work',
+    'Deze vragen kosten te veel rekentijd; wacht even.',
+    'These questions cost too much computing time; wait a moment.',
+  ),
+  tooManyConnections: trouble(
+    429,
+    'too-many-connections',
+    'Er zijn te veel verbindingen vanaf dit adres.',
+    'There are too many connections from this address.',
+  ),
+  tooManyStreams: trouble(
+    429,
+    'too-many-streams',
+    'Deze afnemer leest al zo veel stromen als mag.',
+    'This client reads as many streams as it may already.',
+  ),
+  encodingUnsupported: trouble(
+    415,
+    'content-encoding-unsupported',
+    'Stuur de inhoud zonder Content-Encoding.',
+    'Send the body without Content-Encoding.',
+  ),
   tooLarge: trouble(413, 'body-too-large', 'De inhoud is te groot.', 'The body is too large.'),
   addressTooLong: trouble(414, 'address-too-long', 'Het adres is te lang.', 'The address is too long.'),
   mediaType: trouble(

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authorize } from '../../access/caller.ts'
 import { bundledSchema } from '../../bundling/bundled-schema.ts'
@@ -8,6 +9,7 @@ import type { Classification } from '../../subjects/description.ts'
 import { classifications } from '../../subjects/description.ts'
 import type { SubjectName } from '../../subjects/subject-name.ts'
 import type { Version } from '../../subjects/version.ts'
+import { readingOf } from '../reading.ts'
 import { answering, pathPart } from '../v1/machinery/answering.ts'
 import { Given } from '../v1/machinery/given.ts'
 import { answerOf, problemOf } from '../v1/machinery/of-refusals.ts'
@@ -15,6 +17,8 @@ import { readableContexts } from '../v1/machinery/readable.ts'
 import type { Answer } from '../v1/machinery/violation.ts'
 import { typeFinder } from './known-types.ts'
 import type { FindType } from './known-types.ts'
+import { pageHead, pageText, readPage } from './paging.ts'
+import type { PageHead } from './paging.ts'
 import {
   classificationOf,
   dataClassifications,
@@ -27,6 +31,7 @@ import {
 export interface ObjecttypesParts extends Shelves {
   readonly authorize: Authorize
   readonly catalogue: Catalogue
+  readonly publicReading: boolean
   /** Where the registry is reached, without a slash at the end; read at each answer. */
   readonly origin: { readonly publicUrl: string }
 }
@@ -47,7 +52,7 @@ export async function objecttypesRoutes(app: FastifyInstance, parts: Objecttypes
   })
   app.get(
     '/objecttypes',
-    answering((request) => listTypes(request, parts)),
+    answering((request, reply) => listTypes(request, reply, parts)),
   )
   app.get(
     '/objecttypes/:uuid',
@@ -55,7 +60,7 @@ export async function objecttypesRoutes(app: FastifyInstance, parts: Objecttypes
   )
   app.get(
     '/objecttypes/:uuid/versions',
-    answering((request) => listVersions(request, parts, find)),
+    answering((request, reply) => listVersions(request, reply, { parts, find })),
   )
   app.get(
     '/objecttypes/:uuid/versions/:version',
@@ -63,7 +68,11 @@ export async function objecttypesRoutes(app: FastifyInstance, parts: Objecttypes
   )
 }
 
-async function listTypes(request: FastifyRequest, parts: ObjecttypesParts): Promise<Answer<unknown>> {
+async function listTypes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: ObjecttypesParts,
+): Promise<Answer<unknown>> {
   const query = new Given('query', request.query)
   const page = readPage(query)
   const word = query.word('dataClassification', Object.values(dataClassifications))
@@ -80,13 +89,12 @@ async function listTypes(request: FastifyRequest, parts: ObjecttypesParts): Prom
       classificationOf(description.classificatie) === classificationOf(classification),
   )
   const some = fitting.slice((wanted.number - 1) * wanted.size, wanted.number * wanted.size)
-  const results = await Promise.all(some.map((entry) => typeOf(entry, parts)))
-  const total = fitting.length
-  return paged(
-    { total, results },
-    asked.value.page,
-    `${parts.origin.publicUrl}${objecttypesBase}/objecttypes`,
-    request,
+  const url = `${parts.origin.publicUrl}${objecttypesBase}/objecttypes`
+  const head = pageHead(fitting.length, wanted, url, request)
+  return sendPage(
+    reply,
+    head,
+    oneByOne(some, (entry) => typeOf(entry, parts)),
   )
 }
 
@@ -108,8 +116,8 @@ async function readType(
 
 async function listVersions(
   request: FastifyRequest,
-  parts: ObjecttypesParts,
-  find: FindType,
+  reply: FastifyReply,
+  { parts, find }: { readonly parts: ObjecttypesParts; readonly find: FindType },
 ): Promise<Answer<unknown>> {
   const query = new Given('query', request.query)
   const asked = query.answer(readPage(query))
@@ -118,14 +126,34 @@ async function listVersions(
   if (!name.ok) return name
   const versions = await parts.store.versions(name.value, 'live')
   const { number, size } = asked.value
-  const some = await Promise.all(
-    versions.slice((number - 1) * size, number * size).map((one) => versionOf(one, parts)),
-  )
-  const failed = some.find((one) => !one.ok)
-  if (failed !== undefined) return failed
-  const results = some.flatMap((one) => (one.ok ? [one.value] : []))
   const url = `${parts.origin.publicUrl}${request.url.replace(/\?.*$/su, '')}`
-  return paged({ total: versions.length, results }, asked.value, url, request)
+  const head = pageHead(versions.length, asked.value, url, request)
+  const some = versions.slice((number - 1) * size, number * size)
+  return sendPage(
+    reply,
+    head,
+    oneByOne(some, async (version) => {
+      const one = await versionOf(version, parts)
+      // Gone since the list was made, by a deletion.
+      return one.ok ? one.value : undefined
+    }),
+  )
+}
+
+/** One after the other, as fast as the client takes them: a schema with all that it builds on can be large. */
+async function* oneByOne<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): AsyncGenerator {
+  for (const item of items) {
+    const done = await work(item)
+    if (done !== undefined) yield done
+  }
+}
+
+function sendPage(reply: FastifyReply, head: PageHead, results: AsyncIterable<unknown>): Answer<unknown> {
+  reply.header('content-type', 'application/json')
+  return { ok: true, value: Readable.from(pageText(head, results), { highWaterMark: 1 }) }
 }
 
 async function readVersion(
@@ -153,15 +181,15 @@ async function versionOf(version: Version, parts: ObjecttypesParts): Promise<Ans
 
 async function wantedType(
   request: FastifyRequest,
-  { authorize }: ObjecttypesParts,
+  { authorize, publicReading }: ObjecttypesParts,
   find: FindType,
 ): Promise<Answer<SubjectName>> {
-  const name = await find(pathPart(request, 'uuid').toLowerCase())
-  const allowed = answerOf(
-    await authorize(request, { action: 'read', ...(name === undefined ? {} : { context: name.context }) }),
-  )
+  const allowed = answerOf(await authorize(request, { action: 'read' }))
   if (!allowed.ok) return allowed
-  return name === undefined ? unknown : { ok: true, value: name }
+  const name = await find(pathPart(request, 'uuid').toLowerCase())
+  // Anybody can work out the id of a name, so a 403 would say which names others have.
+  const isSeen = name !== undefined && readingOf(allowed.value, publicReading).in(name.context)
+  return isSeen ? { ok: true, value: name } : unknown
 }
 
 const unknown: Answer<never> = {
@@ -169,35 +197,6 @@ const unknown: Answer<never> = {
   problem: problemOf([schemaUnknown('objecttype')], { in: 'path' }),
 }
 
-interface AskedPage {
-  readonly number: number
-  readonly size: number
-}
-
-function readPage(query: Given): AskedPage {
-  return {
-    number: query.whole('page', { least: 1, most: 100_000, otherwise: 1 }),
-    size: query.whole('pageSize', { least: 1, most: 500, otherwise: 100 }),
-  }
-}
-
 function classificationNamed(word: string | undefined): Classification | undefined {
   return classifications.find((classification) => dataClassifications[classification] === word)
-}
-
-function paged(
-  { total, results }: { readonly total: number; readonly results: readonly unknown[] },
-  { number, size }: AskedPage,
-  url: string,
-  request: FastifyRequest,
-): Answer<unknown> {
-  const [, query = ''] = request.url.split('?')
-  const at = (page: number): string => {
-    const parameters = new URLSearchParams(query)
-    parameters.set('page', String(page))
-    return `${url}?${parameters.toString()}`
-  }
-  const next = number * size < total ? at(number + 1) : null
-  const previous = number > 1 ? at(number - 1) : null
-  return { ok: true, value: { count: total, next, previous, results } }
 }

@@ -3,12 +3,14 @@ import { StoreError } from '../store-error.ts'
 import { text } from '../rows.ts'
 import { countingRemovals } from './migrations/counting-removals.ts'
 import { firstTables } from './migrations/first-tables.ts'
+import { spentGuids } from './migrations/spent-guids.ts'
 import { patiently } from './patiently.ts'
 
 /** Every change of the tables since the beginning, in order; a name that was published never changes. */
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-first-tables', sql: firstTables },
   { name: '0002-counting-removals', sql: countingRemovals },
+  { name: '0003-spent-guids', sql: spentGuids },
 ]
 
 /** Brings the file to the tables that this program knows: all steps or none, also when several processes start at once. */

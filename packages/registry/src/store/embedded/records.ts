@@ -3,6 +3,7 @@ import { integer, recordOf } from '../rows.ts'
 import type { Store } from '../store.ts'
 import type { Connection } from './connection.ts'
 import type { Append } from './journal.ts'
+import { createSettingCheck } from './seen-settings.ts'
 import { pageOf } from './terms.ts'
 
 type Records = Pick<Store, 'record' | 'records' | 'putRecord'>
@@ -18,6 +19,7 @@ export function createRecords({ database, read, write }: Connection, append: App
     'insert or replace into record (kind, key, value, revision) values (?, ?, ?, ?)',
   )
   const drop = database.prepare('delete from record where kind = ? and key = ?')
+  const areSettings = createSettingCheck(database)
   return {
     record: (kind, key) =>
       read(() => {
@@ -26,11 +28,11 @@ export function createRecords({ database, read, write }: Connection, append: App
       }),
     records: (kind, prefix, page) =>
       read(() => listed.all(kind, prefix, prefixEnd(prefix) ?? null, ...pageOf(page)).map(recordOf)),
-    putRecord: ({ kind, key, value }, seen, entry) =>
+    putRecord: ({ kind, key, value }, seen, entry, settings = []) =>
       write(() => {
         const row = one.get(kind, key)
         const current = row === undefined ? 0 : integer(row['revision'])
-        if (current !== seen) return { outcome: 'moved' }
+        if (current !== seen || !areSettings(settings)) return { outcome: 'moved' }
         const revision = value === undefined ? 0 : seen + 1
         if (value === undefined) drop.run(kind, key)
         else put.run(kind, key, JSON.stringify(value), revision)

@@ -16,6 +16,8 @@ export interface RegisterReads {
    */
   labelHolder(name: SubjectName, label: string, contentId: number | undefined): number | undefined
   isContentName(id: number, guid: string | undefined): boolean
+  /** Whether other content, which is gone, had this guid. */
+  isSpent(guid: string, identity: string): boolean
   isVersion(name: SubjectName, version: number): boolean
 }
 
@@ -33,6 +35,7 @@ export function createRegisterReads(database: DatabaseSync): RegisterReads {
     select version from version
     where context = ?1 and subject = ?2 and label = ?3 and (deleted = 0 or content_id is not ?4) limit 1`)
   const contentName = database.prepare('select 1 from content where id = ?1 or guid = ?2')
+  const spent = database.prepare('select 1 from spent_guid where guid = ? and identity <> ?')
   return {
     contentByIdentity: (identity) => byIdentity.get(identity),
     liveVersion: ({ context, subject }, contentId) => ofContent.get(contentId, context, subject),
@@ -49,6 +52,7 @@ export function createRegisterReads(database: DatabaseSync): RegisterReads {
       return row === undefined ? undefined : integer(row['version'])
     },
     isContentName: (id, guid) => contentName.get(id, guid ?? null) !== undefined,
+    isSpent: (guid, identity) => spent.get(guid, identity) !== undefined,
     isVersion: ({ context, subject }, number) => version.get(context, subject, number) !== undefined,
   }
 }

@@ -10,15 +10,18 @@ import type { Append } from './journal.ts'
 import { createRegisterReads } from './register-reads.ts'
 import type { RegisterReads } from './register-reads.ts'
 import { createRegisterWrites } from './register-writes.ts'
+import { createSettingCheck } from './seen-settings.ts'
 
 const published: VersionState = { status: 'gepubliceerd' }
 
 /** Registering: every look and every write in one transaction. */
 export function createRegister({ database, write }: Connection, append: Append): Pick<Store, 'register'> {
+  const areSettings = createSettingCheck(database)
   const reads = createRegisterReads(database)
   const writes = createRegisterWrites(database)
 
   function registerNow(command: RegisterCommand): RegisterOutcome {
+    if (!areSettings(command.settings ?? [])) return { outcome: 'setting-moved' }
     const known = reads.contentByIdentity(command.content.identity)
     const content = known === undefined ? undefined : contentOf(known)
     const existing = content && reads.liveVersion(command.name, content.id)
@@ -71,7 +74,10 @@ function refusalOf(
   if (reference !== undefined) return { outcome: 'reference-missing', reference }
   const holder = label === undefined ? undefined : reads.labelHolder(name, label, content?.id)
   if (holder !== undefined) return { outcome: 'label-taken', version: holder }
-  if (fixed !== undefined && isTaken(name, fixed, content, reads)) return { outcome: 'id-taken' }
+  if (fixed === undefined) return undefined
+  if (fixed.guid !== undefined && reads.isSpent(fixed.guid, command.content.identity))
+    return { outcome: 'id-taken' }
+  if (isTaken(name, fixed, content, reads)) return { outcome: 'id-taken' }
   return undefined
 }
 

@@ -5,6 +5,7 @@ import { integer, text } from '../rows.ts'
 import type { Store } from '../store.ts'
 import type { Connection } from './connection.ts'
 import type { Append } from './journal.ts'
+import { createSettingCheck } from './seen-settings.ts'
 
 /** A version that is to go, as far as removing looks at it. */
 interface Target {
@@ -20,10 +21,12 @@ export function createRemove(
   append: Append,
 ): Pick<Store, 'remove' | 'removals'> {
   const count = database.prepare('select number from removal')
+  const areSettings = createSettingCheck(database)
   const { targets, referrer } = createReads(database)
   const writes = createWrites(database)
 
-  function removeNow(...[name, version, how, entry]: Parameters<Store['remove']>): RemoveOutcome {
+  function removeNow(...[name, version, how, entry, settings]: Parameters<Store['remove']>): RemoveOutcome {
+    if (!areSettings(settings ?? [])) return { outcome: 'setting-moved' }
     const found = targets(name, version)
     if (found.length === 0) return { outcome: 'unknown' }
     const going = found.filter(({ deleted }) => deleted === (how === 'hard'))

@@ -4,8 +4,11 @@ import { StoreError } from '../store-error.ts'
 import { asStoreError } from './failure.ts'
 import { countingRemovals } from './migrations/counting-removals.ts'
 import { firstTables } from './migrations/first-tables.ts'
+import { guardedWrites } from './migrations/guarded-writes.ts'
 import { registering } from './migrations/registering.ts'
 import { removing } from './migrations/removing.ts'
+import { seenStates } from './migrations/seen-states.ts'
+import { spentGuids } from './migrations/spent-guids.ts'
 import { openOwnClient } from './own-client.ts'
 import type { OwnClientOptions } from './own-client.ts'
 
@@ -15,6 +18,9 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0002-registering', sql: registering },
   { name: '0003-removing', sql: removing },
   { name: '0004-counting-removals', sql: countingRemovals },
+  { name: '0005-spent-guids', sql: spentGuids },
+  { name: '0006-seen-states', sql: seenStates },
+  { name: '0007-guarded-writes', sql: guardedWrites },
 ]
 
 /** Brings the database to the tables that this program knows: all steps or none, also when several processes start at once. */

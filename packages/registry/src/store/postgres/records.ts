@@ -4,6 +4,7 @@ import type { Store } from '../store.ts'
 import type { Changes } from './changes.ts'
 import type { Connection } from './connection.ts'
 import { Gathered } from './gathered.ts'
+import { arraysOf } from './seen-settings.ts'
 import { pageOf } from './terms.ts'
 
 type Records = Pick<Store, 'record' | 'records' | 'putRecord' | 'lease'>
@@ -21,6 +22,11 @@ const listed = {
     select * from registry.record where kind = $1 and starts_with(key, $2) order by key limit $3 offset $4`,
 }
 const put = { name: 'put-record', text: 'select registry.put_record($1, $2, $3, $4, $5) as revision' }
+const set = { name: 'put-setting', text: 'select registry.put_setting($1, $2, $3, $4) as revision' }
+const putUnder = {
+  name: 'put-record-under',
+  text: 'select registry.put_record_under($1, $2, $3, $4, $5, $6, $7) as revision',
+}
 // The clock of the server, so that the clocks of the processes do not matter.
 const take = {
   name: 'lease',
@@ -41,10 +47,15 @@ export function createRecords(connection: Connection, changes: Changes): Records
     },
     records: async (kind, prefix, page) =>
       (await connection.find(listed, [kind, prefix, ...pageOf(page)])).map(recordOf),
-    putRecord: async ({ kind, key, value }, seen, entry) => {
+    putRecord: async ({ kind, key, value }, seen, entry, settings = []) => {
       const said = entry === undefined ? null : entryText(entry)
       const json = value === undefined ? null : JSON.stringify(value)
-      const { revision } = await connection.change(put, [kind, key, json, seen, said])
+      const { revision } =
+        settings.length > 0
+          ? await connection.change(putUnder, [...arraysOf(settings), kind, key, json, seen, said])
+          : kind === 'instelling'
+            ? await connection.change(set, [key, json, seen, said])
+            : await connection.change(put, [kind, key, json, seen, said])
       if (revision === null) return { outcome: 'moved' }
       if (entry !== undefined) changes.happened()
       return { outcome: 'written', revision: integer(revision) }

@@ -3,18 +3,20 @@ import type { VersionState } from '../../subjects/version.ts'
 import { openEntryText } from '../entry-text.ts'
 import type { RegisterCommand } from '../outcomes.ts'
 import type { Statement } from './connection.ts'
+import { arraysOf } from './seen-settings.ts'
 
 const published: VersionState = { status: 'gepubliceerd' }
-const parameters = Array.from({ length: 22 }, (_, index) => `$${index + 1}`).join(', ')
-const registering = { name: 'register', text: `select * from registry.register(${parameters})` }
+const parameters = Array.from({ length: 24 }, (_, index) => `$${index + 1}`).join(', ')
+const registering = { name: 'register', text: `select * from registry.register_under(${parameters})` }
 const locking = { name: 'lock-subjects', text: 'select registry.lock_subjects($1, $2, $3)' }
-const passing = { name: 'pass-gate', text: 'select registry.pass_gate(false)' }
+const passing = { name: 'pass-gate', text: 'select registry.pass_settings(false), registry.pass_gate(false)' }
 
 /** The statement that registers. */
 export function registerStatement(command: RegisterCommand): Statement {
-  const { name, content, seen, references, label, state = published, fixed, entry } = command
+  const { name, content, seen, references, label, state = published, fixed, entry, settings = [] } = command
   const on = { context: name.context, subject: name.subject }
   const values = [
+    ...arraysOf(settings),
     name.context,
     name.subject,
     seen === 'any' ? null : seen,

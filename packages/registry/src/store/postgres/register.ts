@@ -39,6 +39,7 @@ function outcomeOf(command: RegisterCommand, row: Row): RegisterOutcome {
     }
     case 'label-taken':
       return { outcome, version: integer(row['version']) }
+    case 'setting-moved':
     case 'id-taken':
       return { outcome }
   }

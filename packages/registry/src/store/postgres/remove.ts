@@ -6,11 +6,18 @@ import { StoreError } from '../store-error.ts'
 import type { Store } from '../store.ts'
 import type { Changes } from './changes.ts'
 import type { Connection } from './connection.ts'
+import { arraysOf } from './seen-settings.ts'
 import { createVersions } from './versions.ts'
 
-const removing = { name: 'remove', text: 'select * from registry.remove($1, $2, $3, $4, $5)' }
+const removing = {
+  name: 'remove-under',
+  text: 'select * from registry.remove_under($1, $2, $3, $4, $5, $6, $7)',
+}
 const counting = { name: 'removals', text: 'select number from registry.removal' }
-const setting = { name: 'set-state', text: 'select registry.set_state($1, $2, $3, $4, $5) as written' }
+const setting = {
+  name: 'set-state-under',
+  text: 'select registry.set_state_under($1, $2, $3, $4, $5, $6, $7, $8) as written',
+}
 
 /** Soft and hard deletion, how often there was one, and what is said about a version after its publication. */
 export function createRemove(
@@ -19,21 +26,23 @@ export function createRemove(
 ): Pick<Store, 'remove' | 'removals' | 'setState'> {
   const { version: read } = createVersions(connection)
   return {
-    remove: async ({ context, subject }, version, how, entry) => {
+    remove: async ({ context, subject }, version, how, entry, settings = []) => {
       const body = openEntryText({ ...entry, on: { context, subject } })
       const number = version === 'all' ? null : version
-      const outcome = outcomeOf(
-        await connection.change(removing, [context, subject, number, how === 'hard', body]),
-      )
+      const values = [...arraysOf(settings), context, subject, number, how === 'hard', body]
+      const outcome = outcomeOf(await connection.change(removing, values))
       if (outcome.outcome === 'removed') changes.happened()
       return outcome
     },
     removals: async () => integer((await connection.find(counting, []))[0]?.['number']),
-    setState: async (name, version, state, entry) => {
-      const values = [name.context, name.subject, version, JSON.stringify(state), entryText(entry)]
-      if ((await connection.change(setting, values))['written'] !== true) return { outcome: 'unknown' }
+    setState: async ({ context, subject }, version, state, entry, seen, settings = []) => {
+      const before = seen === undefined ? null : JSON.stringify(seen)
+      const named = [...arraysOf(settings), context, subject, version]
+      const values = [...named, before, JSON.stringify(state), entryText(entry)]
+      const { written: isWritten } = await connection.change(setting, values)
+      if (isWritten !== true) return { outcome: isWritten === false ? 'moved' : 'unknown' }
       changes.happened()
-      const written = await read(name, version, 'also-deleted')
+      const written = await read({ context, subject }, version, 'also-deleted')
       // Gone again already: another process deleted it hard between these two steps.
       return written === undefined
         ? { outcome: 'unknown' }
@@ -51,6 +60,7 @@ function outcomeOf(row: Row): RemoveOutcome {
     }
     case 'referenced':
       return { outcome, version: integer(row['version']) }
+    case 'setting-moved':
     case 'unknown':
     case 'already-deleted':
     case 'not-deleted-yet':

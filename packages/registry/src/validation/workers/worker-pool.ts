@@ -1,3 +1,7 @@
+import { currentClient } from '../../access/limits/current-client.ts'
+import type { Client } from '../../access/limits/current-client.ts'
+import { SlotKeeper } from './slot-keeper.ts'
+import type { Sharing } from './slot-keeper.ts'
 import { WorkerSlot } from './worker-slot.ts'
 import type { SlotLimits, SlotResult } from './worker-slot.ts'
 import type { Task } from './protocol.ts'
@@ -25,31 +29,46 @@ export const defaultPoolOptions: PoolOptions = {
   longestQueue: 256,
 }
 
-/** A pool whose workers start when they are needed first. */
-export function createWorkerPool(options: PoolOptions = defaultPoolOptions): WorkerPool {
+/** One worker stays free of strangers, and none of them has more than a third of a minute of the other. */
+export const defaultSharing: Sharing = { kept: 1, longestQueueEach: 64, millisecondsPerMinute: 20_000 }
+
+/** The pool of a registry that serves. */
+export function limitedWorkerPool(limits: { readonly workSecondsPerMinute: number }): WorkerPool {
+  return createWorkerPool(defaultPoolOptions, { millisecondsPerMinute: limits.workSecondsPerMinute * 1000 })
+}
+
+/** A pool whose workers start when they are needed first; work counts for the client of the request that it is done for. */
+export function createWorkerPool(
+  options: PoolOptions = defaultPoolOptions,
+  sharing: Partial<Sharing> = {},
+  whom: () => Client = currentClient,
+): WorkerPool {
   const slots = Array.from({ length: options.workers }, () => new WorkerSlot(options))
-  const idle = [...slots]
-  const waiting: ((slot: WorkerSlot) => void)[] = []
-  const release = (slot: WorkerSlot): void => {
-    const next = waiting.shift()
-    if (next === undefined) idle.push(slot)
-    else next(slot)
-  }
+  const keeper = new SlotKeeper(
+    slots,
+    { ...defaultSharing, ...sharing, longestQueue: options.longestQueue },
+    () => performance.now(),
+  )
   return {
     async run(task) {
-      const free = idle.pop()
-      if (free === undefined && waiting.length >= options.longestQueue) return { outcome: 'busy' }
-      const slot = free ?? (await new Promise<WorkerSlot>((resolve) => waiting.push(resolve)))
+      const client = whom()
+      const slot = await keeper.slotFor(client)
+      if (slot === undefined) return { outcome: 'busy' }
+      let began = performance.now()
       try {
+        await slot.warm()
+        // To start a worker is nobody's cost.
+        began = performance.now()
         return await slot.run(task)
       } finally {
-        release(slot)
+        keeper.giveBack(slot, client, performance.now() - began)
       }
     },
     async warm() {
       await Promise.all(slots.map((slot) => slot.warm()))
     },
     async close() {
+      keeper.close()
       await Promise.all(slots.map((slot) => slot.close()))
     },
   }

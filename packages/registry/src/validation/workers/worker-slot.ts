@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { KnownSchemas } from './known-schemas.ts'
 import type { Answer, Task, TaskMessage, WorkerMessage } from './protocol.ts'
+import { limitWork } from './work-limit.ts'
 
 /** What a task comes to; `lost` when the worker had to be ended, with how far it was. */
 export type SlotResult =
@@ -14,6 +15,8 @@ export interface SlotLimits {
   /** For what comes before, once: compiling a schema, loading what compares. */
   readonly preparing: number
   readonly megabytes: number
+  /** A worker that has nothing to do for so long is ended; one that is needed again starts in half a second. */
+  readonly idleMilliseconds?: number
 }
 
 interface Running {
@@ -26,11 +29,13 @@ const isSource = import.meta.url.endsWith('.ts')
 const program = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url)
 const stackMegabytes = 4
 const youngMegabytes = 16
+const defaultIdle = 120_000
 
 /** One worker at a time, replaced when a task takes too much; one task at a time. */
 export class WorkerSlot {
   readonly #limits: SlotLimits
   #running: Running | undefined
+  #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(limits: SlotLimits) {
     this.#limits = limits
@@ -42,17 +47,30 @@ export class WorkerSlot {
   }
 
   async run(task: Task): Promise<SlotResult> {
+    clearTimeout(this.#rest)
     const { worker, ready, known } = this.#worker()
     await ready
     const result = await ask(worker, messageFor(task, known), this.#limits)
     if (result.outcome === 'lost') await this.close()
+    else this.#endLater()
     return result
   }
 
+  /** Whether there is a worker now. */
+  get isUp(): boolean {
+    return this.#running !== undefined
+  }
+
   async close(): Promise<void> {
+    clearTimeout(this.#rest)
     const worker = this.#running?.worker
     this.#running = undefined
     await worker?.terminate()
+  }
+
+  #endLater(): void {
+    this.#rest = setTimeout(() => void this.close(), this.#limits.idleMilliseconds ?? defaultIdle)
+    this.#rest.unref()
   }
 
   #worker(): Running {
@@ -103,7 +121,7 @@ function ask(
   return new Promise((resolve) => {
     let stage: 'compiling' | 'working' = message.kind === 'documents' ? 'compiling' : 'working'
     const settle = (result: SlotResult): void => {
-      clearTimeout(timer)
+      callOff()
       worker.off('message', onMessage)
       worker.off('exit', onExit)
       resolve(result)
@@ -112,13 +130,13 @@ function ask(
       if (said.says === 'done') return settle({ outcome: 'answered', answer: said.answer })
       if (said.says !== 'prepared') return undefined
       stage = 'working'
-      clearTimeout(timer)
-      timer = setTimeout(late, milliseconds)
+      callOff()
+      callOff = limitWork(worker, milliseconds, late)
       return undefined
     }
     const onExit = (): void => settle({ outcome: 'lost', why: 'memory', stage })
     const late = (): void => settle({ outcome: 'lost', why: 'time', stage })
-    let timer = setTimeout(late, preparing)
+    let callOff = limitWork(worker, preparing, late)
     worker.on('message', onMessage)
     worker.on('exit', onExit)
     // A worker that is gone already says nothing more.

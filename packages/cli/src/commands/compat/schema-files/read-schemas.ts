@@ -1,6 +1,7 @@
 import type { Json } from '@samenspraak/compat'
 import { readJson } from '@samenspraak/sdk/json'
 import type { Environment } from '../../../environment.ts'
+import { editionPrefix, readFromEdition } from './read-edition.ts'
 import { readGit } from './read-git.ts'
 import { readPath } from './read-path.ts'
 import { readFromRegistry } from './read-registry.ts'
@@ -16,7 +17,7 @@ const mostIssues = 100
 /** A schema may say `constructor` and have bounds that a double rounds; a message of a partner may not. */
 const harmless: ReadonlySet<string> = new Set(['json/forbidden-key', 'json/unsafe-number'])
 
-/** Reads what a word of the command line stands for: a file, a folder, either of them in git, or a version in a registry. */
+/** Reads what a word of the command line stands for: a file, a folder, either of them in git, or a version in a registry or in an edition of one. */
 export async function readSchemas(word: string, environment: Environment): Promise<SchemaRead<SchemaSet>> {
   const raw = await readRaw(word, environment)
   if (!raw.ok) return raw
@@ -35,6 +36,7 @@ export async function readSchemas(word: string, environment: Environment): Promi
 }
 
 async function readRaw(word: string, environment: Environment): Promise<SchemaRead<RawSet>> {
+  if (word.startsWith(editionPrefix)) return readFromEdition(word, environment)
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return readFromRegistry(word, environment)
   return word.startsWith('git:') ? readGit(word, environment) : readPath(word, environment.cwd)
 }

@@ -100,7 +100,7 @@ const texts: Readonly<Record<SchemaFaultCode, Text>> = {
     en: 'A number in this schema is larger than a double; it was rounded, as in every reader of JSON.',
   },
   'compat/registry-form': {
-    nl: 'Noem een schema in een register als https://REGISTER/v1/schemas/NAAM[/versies/VERSIE].',
-    en: 'Name a schema in a registry as https://REGISTRY/v1/schemas/NAME[/versies/VERSION].',
+    nl: 'Noem een schema als https://REGISTER/v1/schemas/NAAM[/versies/VERSIE] of uitgave:MAP:NAAM[@VERSIE].',
+    en: 'Name a schema as https://REGISTRY/v1/schemas/NAME[/versies/VERSION] or uitgave:FOLDER:NAME[@VERSION].',
   },
 }

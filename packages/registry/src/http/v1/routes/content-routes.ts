@@ -4,15 +4,19 @@ import type { Content } from '../../../contents/content.ts'
 import { lastVersion } from '../../../lookup/find-by-word.ts'
 import { schemaUnknown } from '../../../lookup/find-version.ts'
 import { readSubject } from '../../../lookup/read-names.ts'
-import { encodedBodies, encodingFor } from '../../encoded-body.ts'
+import { effectiveSetting } from '../../../settings/effective.ts'
+import { keepsNumbers } from '../../../settings/keeps-promise.ts'
+import { encodedBodies } from '../../encoded-body.ts'
 import type { Encode } from '../../encoded-body.ts'
-import { answerUnchanged, hasAlready, markFixed } from '../../machinery/fixed.ts'
+import { markFixed } from '../../machinery/fixed.ts'
+import { readingOf } from '../../reading.ts'
 import { answering, pathPart } from '../machinery/answering.ts'
 import { Given } from '../machinery/given.ts'
 import { answerOf, problemOf } from '../machinery/of-refusals.ts'
-import { readableAmong } from '../machinery/readable.ts'
 import { badRequest } from '../machinery/violation.ts'
 import type { Answer } from '../machinery/violation.ts'
+import { sendContent } from '../machinery/send-content.ts'
+import type { Sent } from '../machinery/send-content.ts'
 import type { V1Parts } from '../v1-parts.ts'
 import { wantedVersion } from './version-routes.ts'
 
@@ -50,7 +54,8 @@ async function ofVersion(
   // What stands under another name tomorrow must not be kept: `laatste`, or a subject that its context may still make.
   const isFixed =
     pathPart(request, 'versie') !== lastVersion && name.ok && name.value.context === version.value.context
-  const cache = isFixed ? immutable(parts) : 'no-cache'
+  const isForEver = isFixed && keepsNumbers(await effectiveSetting(parts.store, version.value))
+  const cache = isForEver ? immutable(parts) : 'no-cache'
   if (isFixed) markFixed(request)
   const body = await bodyOf(parts, content, asked.value.isBundled)
   return body.ok ? sendContent(request, reply, { ...body.value, cache, encode }) : body
@@ -63,27 +68,33 @@ async function ofHash(
 ): Promise<Answer<unknown>> {
   const hash = pathPart(request, 'hash')
   if (!/^[0-9a-f]{64}$/u.test(hash)) return badHash
-  const [content] = await parts.store.contentsByHash(hash)
-  const versions =
-    content === undefined ? [] : await parts.store.versionsOfContent(content.id, 'also-deleted')
-  const readable = await readableAmong(
-    request,
-    parts.authorize,
-    new Set(versions.map(({ context }) => context)),
-  )
-  if (!readable.ok) return readable
-  if (content === undefined || versions.length === 0) {
-    const allowed = answerOf(await parts.authorize(request, { action: 'read' }))
-    return allowed.ok ? gone : allowed
-  }
+  const content = await readableWith(request, parts, hash)
+  if (!content.ok) return content
+  const { guid, text } = content.value
   markFixed(request)
   return sendContent(request, reply, {
     key: hash,
-    bytes: content.guid,
-    text: content.text,
+    bytes: guid,
+    text,
     cache: immutable(parts),
     encode,
   })
+}
+
+/** The first content under a hash that stands where the caller may read; to others it is as if it were not there. */
+async function readableWith(
+  request: FastifyRequest,
+  { authorize, publicReading, store }: V1Parts,
+  hash: string,
+): Promise<Answer<Content>> {
+  const caller = answerOf(await authorize(request, { action: 'read' }))
+  if (!caller.ok) return caller
+  const reading = readingOf(caller.value, publicReading)
+  for (const content of await store.contentsByHash(hash)) {
+    const versions = await store.versionsOfContent(content.id, 'also-deleted')
+    if (versions.some(({ context }) => reading.in(context))) return { ok: true, value: content }
+  }
+  return gone
 }
 
 async function bodyOf(
@@ -98,34 +109,6 @@ async function bodyOf(
   const text = JSON.stringify(bundled.value)
   const key = parts.sha256(text)
   return { ok: true, value: { key, bytes: key, text } }
-}
-
-interface Sent {
-  /** What the tag says. */
-  readonly key: string
-  /** Name of these very bytes: the same schema may stand elsewhere in another layout. */
-  readonly bytes: string
-  readonly text: string
-  readonly cache: string
-  readonly encode: Encode
-}
-
-async function sendContent(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { key, bytes, text, cache, encode }: Sent,
-): Promise<Answer<unknown>> {
-  const tag = `"${key}"`
-  reply.headers({ etag: tag, 'cache-control': cache, vary: 'Accept-Encoding' })
-  if (hasAlready(request, tag)) {
-    answerUnchanged(reply)
-    return { ok: true, value: undefined }
-  }
-  const encoding = encodingFor(request.headers['accept-encoding'])
-  const body = await encode(bytes, text)
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  reply.header('content-type', 'application/schema+json')
-  return { ok: true, value: body[encoding] }
 }
 
 function immutable({ publicReading }: V1Parts): string {

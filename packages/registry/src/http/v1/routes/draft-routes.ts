@@ -3,11 +3,14 @@ import type { Caller } from '../../../access/caller.ts'
 import { checkDraft } from '../../../drafts/check-draft.ts'
 import { dropDraft, findDraft, keepDraft, listDrafts } from '../../../drafts/draft-store.ts'
 import type { KeptDraft } from '../../../drafts/draft.ts'
+import { mayChange } from '../../../registration/may-register.ts'
+import type { SeenSetting } from '../../../store/outcomes.ts'
 import type { SubjectName } from '../../../subjects/subject-name.ts'
 import { answering, namedBy, pathPart } from '../machinery/answering.ts'
 import { jsonBody } from '../machinery/bodies.ts'
 import { moved, revisionTag, seenRevision } from '../machinery/conditions.ts'
 import { Given } from '../machinery/given.ts'
+import { answerOf } from '../machinery/of-refusals.ts'
 import { problem } from '../machinery/violation.ts'
 import type { Answer } from '../machinery/violation.ts'
 import { publish } from '../publish.ts'
@@ -48,12 +51,7 @@ export async function draftRoutes(app: FastifyInstance, parts: V1Parts): Promise
   )
   app.post(
     `${drafts}/:conceptId/_publiceer`,
-    answering(async (request, reply) => {
-      const found = await wantedDraft(request, parts)
-      if (!found.ok) return found
-      const seen = seenRevision(request, found.value.kept.revision)
-      return seen.ok ? publish(request, reply, { parts, ...found.value }) : seen
-    }),
+    answering((request, reply) => publishSeen(request, reply, parts)),
   )
 }
 
@@ -89,12 +87,12 @@ async function save(
 ): Promise<Answer<unknown>> {
   const place = isNew ? await newPlace(request, parts) : await seenPlace(request, parts)
   if (!place.ok) return place
-  const { name, caller, id, revision } = place.value
+  const { name, caller, id, revision, settings } = place.value
   const body = jsonBody(request)
   if (!body.ok) return body
   const draft = readDraftBody(body.value, { changedAt: parts.clock().toISOString(), changedBy: caller.name })
   if (!draft.ok) return draft
-  const kept = await keepDraft(parts.store, name, { id, revision, draft: draft.value })
+  const kept = await keepDraft(parts.store, name, { id, revision, draft: draft.value }, settings)
   if (kept === undefined) return moved
   if (isNew) reply.code(201).header('location', draftLink(name, id))
   return shown(reply, name, kept)
@@ -105,34 +103,51 @@ interface Place {
   readonly caller: Caller
   readonly id: string
   readonly revision: number
+  readonly settings: readonly SeenSetting[]
 }
 
 async function newPlace(request: FastifyRequest, parts: V1Parts): Promise<Answer<Place>> {
   const named = await namedBy(request, parts, { action: 'publish' })
-  return named.ok ? { ok: true, value: { ...named.value, id: parts.newId(), revision: 0 } } : named
+  if (!named.ok) return named
+  const open = answerOf(await mayChange(parts.store, named.value.name))
+  return open.ok
+    ? { ok: true, value: { ...named.value, id: parts.newId(), revision: 0, settings: open.value } }
+    : open
 }
 
 async function seenPlace(request: FastifyRequest, parts: V1Parts): Promise<Answer<Place>> {
   const found = await wantedDraft(request, parts)
   if (!found.ok) return found
   const { name, caller, kept } = found.value
+  const open = answerOf(await mayChange(parts.store, name))
+  if (!open.ok) return open
   const seen = seenRevision(request, kept.revision)
-  return seen.ok ? { ok: true, value: { name, caller, id: kept.id, revision: seen.value } } : seen
+  const place = { name, caller, id: kept.id, settings: open.value }
+  return seen.ok ? { ok: true, value: { ...place, revision: seen.value } } : seen
 }
 
 async function drop(request: FastifyRequest, reply: FastifyReply, parts: V1Parts): Promise<Answer<unknown>> {
   const place = await seenPlace(request, parts)
   if (!place.ok) return place
-  const { name, caller, id, revision } = place.value
-  const isGone = await dropDraft(parts.store, name, {
-    id,
-    revision,
-    actor: caller.name,
-    at: parts.clock().toISOString(),
-  })
+  const { name, caller, id, revision, settings } = place.value
+  const dropped = { id, revision, actor: caller.name, at: parts.clock().toISOString() }
+  const isGone = await dropDraft(parts.store, name, dropped, settings)
   if (!isGone) return moved
   reply.code(204)
   return { ok: true, value: undefined }
+}
+
+async function publishSeen(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: V1Parts,
+): Promise<Answer<unknown>> {
+  const found = await wantedDraft(request, parts)
+  if (!found.ok) return found
+  const open = answerOf(await mayChange(parts.store, found.value.name))
+  if (!open.ok) return open
+  const seen = seenRevision(request, found.value.kept.revision)
+  return seen.ok ? publish(request, reply, { parts, ...found.value }) : seen
 }
 
 async function check(request: FastifyRequest, parts: V1Parts): Promise<Answer<unknown>> {

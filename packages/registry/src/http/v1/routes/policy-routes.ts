@@ -2,13 +2,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { compatModes } from '@samenspraak/compat'
 import type { Caller } from '../../../access/caller.ts'
 import { isList } from '../../../contents/json.ts'
+import { refused } from '../../../refusal.ts'
+import { whyClosed } from '../../../registration/may-register.ts'
 import { changeSetting } from '../../../settings/change-setting.ts'
 import { effectiveSetting, settingAt } from '../../../settings/effective.ts'
+import { whyNotLoosen } from '../../../settings/keeps-promise.ts'
 import { policyOf, withPolicy } from '../../../settings/replace-policy.ts'
 import type { OwnPolicy } from '../../../settings/replace-policy.ts'
 import { everywhere } from '../../../settings/scope.ts'
 import type { Scope } from '../../../settings/scope.ts'
-import { deletions, notions, profiles } from '../../../settings/setting.ts'
+import { deletions, notions, profiles, widenings } from '../../../settings/setting.ts'
+import type { Setting } from '../../../settings/setting.ts'
 import { isContext, nationalContext } from '../../../subjects/subject-name.ts'
 import { answering, namedBy, pathPart } from '../machinery/answering.ts'
 import { jsonBody } from '../machinery/bodies.ts'
@@ -90,9 +94,12 @@ async function replace(request: FastifyRequest, parts: V1Parts, find: FindLevel)
   const policy = readPolicy(body.value)
   if (!policy.ok) return policy
   const { scope, caller } = level.value
+  const broken = await whyNotLoosen(parts.store, scope, policy.value)
+  if (broken !== undefined) return answerOf(refused(broken))
   const act = { actor: caller.name, at: parts.clock().toISOString() }
+  const change = (before: Setting): Setting => withPolicy(before, policy.value)
   const changed = answerOf(
-    await changeSetting(parts.store, { scope, change: (before) => withPolicy(before, policy.value), act }),
+    await changeSetting(parts.store, { scope, change, act, whyNot: ({ mode }) => whyClosed(mode) }),
   )
   return changed.ok ? shown(parts, scope) : changed
 }
@@ -102,6 +109,7 @@ function readPolicy(body: unknown): Answer<OwnPolicy> {
   const compatibility = given.word('verenigbaarheid', compatModes)
   const profiel = given.word('profiel', profiles)
   const verwijderen = given.word('verwijderen', deletions)
+  const rechtenVerruiming = given.word('rechtenVerruiming', widenings)
   const asked = given.any('noties')
   const noties = isList(asked) ? notions.filter((notion) => asked.includes(notion)) : undefined
   if (asked !== undefined && (!isList(asked) || noties?.length !== asked.length))
@@ -111,6 +119,7 @@ function readPolicy(body: unknown): Answer<OwnPolicy> {
     ...(noties === undefined ? {} : { noties }),
     ...(profiel === undefined ? {} : { profiel }),
     ...(verwijderen === undefined ? {} : { verwijderen }),
+    ...(rechtenVerruiming === undefined ? {} : { rechtenVerruiming }),
   })
 }
 

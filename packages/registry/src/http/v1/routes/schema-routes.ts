@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SchemaFilter } from '../../../catalogue/search.ts'
 import { findVersion, subjectUnknown } from '../../../lookup/find-version.ts'
 import { membersOf } from '../../../records/members.ts'
+import { mayChange } from '../../../registration/may-register.ts'
 import { effectiveSetting } from '../../../settings/effective.ts'
 import {
   classifications,
@@ -100,6 +101,8 @@ async function change(
   const named = await namedBy(request, parts, { action: 'manage' })
   if (!named.ok) return named
   const { name, caller } = named.value
+  const open = answerOf(await mayChange(store, name))
+  if (!open.ok) return open
   const body = jsonBody(request)
   if (!body.ok) return body
   const key = keyOfDescription(name)
@@ -121,7 +124,12 @@ async function change(
     on: name,
     detail: { onderwerp: true },
   } as const
-  const written = await store.putRecord({ kind: 'onderwerp', key, value: changed.value }, seen.value, entry)
+  const written = await store.putRecord(
+    { kind: 'onderwerp', key, value: changed.value },
+    seen.value,
+    entry,
+    open.value,
+  )
   return written.outcome === 'moved' ? moved : describe(reply, parts, name)
 }
 

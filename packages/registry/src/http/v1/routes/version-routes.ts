@@ -4,9 +4,11 @@ import type { StatusChange } from '../../../drafts/change-status.ts'
 import { findByWord } from '../../../lookup/find-by-word.ts'
 import { findSubject, subjectUnknown } from '../../../lookup/find-version.ts'
 import { keyOfDescription, readDescription } from '../../../subjects/description.ts'
+import { mayChange } from '../../../registration/may-register.ts'
 import { writeSubject } from '../../../subjects/subject-name.ts'
 import type { SubjectName } from '../../../subjects/subject-name.ts'
 import type { Version } from '../../../subjects/version.ts'
+import { readingOf } from '../../reading.ts'
 import { answering, namedBy, pathPart } from '../machinery/answering.ts'
 import { jsonBody } from '../machinery/bodies.ts'
 import { Given } from '../machinery/given.ts'
@@ -88,7 +90,11 @@ async function references(request: FastifyRequest, parts: V1Parts): Promise<Answ
     contents.content(found.value),
     store.referrers(found.value, found.value.version),
   ])
-  const inkomend = referrers.map((version) => ({
+  const named = await namedBy(request, parts, { action: 'read' })
+  if (!named.ok) return named
+  const reading = readingOf(named.value.caller, parts.publicReading)
+  const seen = referrers.filter(({ context }) => reading.in(context))
+  const inkomend = seen.map((version) => ({
     schema: writeSubject(version),
     versie: version.version,
     ...present('label', version.label),
@@ -103,6 +109,8 @@ async function setStatus(request: FastifyRequest, parts: V1Parts): Promise<Answe
   const { name, caller } = named.value
   const version = await ownVersion(parts, name, pathPart(request, 'versie'))
   if (!version.ok) return version
+  const open = answerOf(await mayChange(parts.store, name))
+  if (!open.ok) return open
   const body = jsonBody(request)
   if (!body.ok) return body
   const at = parts.clock().toISOString()
@@ -115,7 +123,10 @@ async function setStatus(request: FastifyRequest, parts: V1Parts): Promise<Answe
     at,
     schemaHash: content?.schemaHash ?? '',
   }
-  const outcome = await changeStatus(parts.store, version.value, change)
+  const outcome = await changeStatus(parts.store, version.value, change, {
+    mayRead: readingOf(caller, parts.publicReading).in,
+    settings: open.value,
+  })
   if (outcome.outcome === 'written') return shown(parts, outcome.version)
   return refusedStatus[outcome.outcome]
 }
@@ -129,6 +140,11 @@ async function ownVersion({ store }: V1Parts, name: SubjectName, word: string): 
 }
 
 const refusedStatus = {
+  moved: problem(409, {
+    code: 'status-moved',
+    nl: 'Een ander heeft de status van deze versie, of wat hier is ingesteld, zojuist gewijzigd; lees haar opnieuw en besluit opnieuw.',
+    en: 'Somebody else has just changed the status of this version, or what is set here; read it again and decide again.',
+  }),
   withdrawn: problem(409, {
     code: 'version-withdrawn',
     nl: 'Wat is ingetrokken, blijft ingetrokken.',

@@ -37,5 +37,6 @@ export function policyWire({ compatibility, mode, beleid }: Effective): Readonly
     noties: beleid?.noties ?? ['document'],
     profiel: beleid?.profiel ?? 'strict',
     verwijderen: beleid?.verwijderen ?? 'toegestaan',
+    rechtenVerruiming: beleid?.rechtenVerruiming ?? 'bevestigen',
   }
 }

@@ -1,0 +1,111 @@
+import { isBlank, withoutByteOrderMark } from './bytes.ts'
+import { CompressedBrokenError, decompressed } from './compression.ts'
+import { type DocumentReader, LineReader, WholeReader } from './document-reader.ts'
+import type { Input, InputForm } from './find-inputs.ts'
+import type { FoundDocument, ReadOptions, ReadPlace } from './found-document.ts'
+import { guessForm } from './guess-form.ts'
+import { InputUnreadableError } from './input-error.ts'
+import { ListReader } from './list-reader.ts'
+import { skipTo } from './skip-to.ts'
+
+/** The documents that a few bytes more brought, possibly none, and how far the input is read with them. */
+export interface DocumentBlock {
+  readonly documents: readonly FoundDocument[]
+  /** Undefined in the last block: nothing of the input is left. */
+  readonly place: ReadPlace | undefined
+}
+
+/**
+ * The documents of one input in order, as they come in and without keeping more than a block in memory.
+ * @throws InputUnreadableError when the stream fails.
+ */
+export async function* readBlocks(input: Input, options: ReadOptions): AsyncGenerator<DocumentBlock> {
+  const { counts, limits, from } = options
+  counts.skipped = (counts.skipped ?? 0) + (from === undefined ? (input.skipped ?? 0) : 0)
+  const all = decompressed(guarded(input))
+  const rest = countBytes(from === undefined ? all : skipTo(all, from.offset), counts)
+  const isGuessed = from === undefined && input.form === 'auto'
+  const { form, chunks } = isGuessed
+    ? await guessForm(rest, limits.maxDocument)
+    : { form: from?.form ?? input.form, chunks: rest }
+  const stream = chunks[Symbol.asyncIterator]()
+  try {
+    yield* blocksOf(stream, form, isGuessed, options)
+  } finally {
+    await stream.return?.(undefined)
+  }
+}
+
+async function* blocksOf(
+  stream: AsyncIterator<Uint8Array>,
+  form: InputForm,
+  isGuessed: boolean,
+  options: ReadOptions,
+): AsyncGenerator<DocumentBlock> {
+  const seen: Uint8Array[] = []
+  let reader: DocumentReader | undefined
+  try {
+    for (;;) {
+      const next = await stream.next()
+      const isEnd = next.done === true
+      if (!isEnd) seen.push(next.value)
+      reader ??= readerFor(form, seen, { isEnd, isGuessed, options })
+      if (reader === undefined) continue
+      if (seen.length > 0) {
+        // As one, so that a byte order mark is never in two pieces.
+        const documents = [...reader.push(Buffer.concat(seen.splice(0)))]
+        yield { documents, place: reader.hasEnough ? undefined : reader.place }
+        if (reader.hasEnough) return
+      }
+      if (isEnd) break
+    }
+    yield { documents: [...reader.end()], place: undefined }
+  } catch (error) {
+    if (!(error instanceof CompressedBrokenError)) throw error
+    reader ??= new WholeReader(options, false)
+    yield { documents: [...reader.breakOff()], place: undefined }
+  }
+}
+
+interface Known {
+  readonly isEnd: boolean
+  readonly isGuessed: boolean
+  readonly options: ReadOptions
+}
+
+/** The reader for a form; what is a list shows at its first character, so until then it may be too early to say. */
+function readerFor(
+  form: InputForm,
+  seen: readonly Uint8Array[],
+  { isEnd, isGuessed, options }: Known,
+): DocumentReader | undefined {
+  if (form === 'ndjson') return new LineReader(options)
+  if (form === 'document') return new WholeReader(options, isGuessed)
+  const all = Buffer.concat(seen)
+  if (form === 'array') return all.length < byteOrderMark && !isEnd ? undefined : new ListReader(options)
+  const start = withoutByteOrderMark(all)
+  if (isBlank(start) && !isEnd && start.length < options.limits.maxDocument) return undefined
+  const first = start.find((byte) => !isBlank(Uint8Array.of(byte)))
+  return first === openBracket ? new ListReader(options) : new WholeReader(options, isGuessed)
+}
+
+const openBracket = 0x5b
+const byteOrderMark = 3
+
+async function* guarded(input: Input): AsyncGenerator<Uint8Array> {
+  try {
+    yield* input.open()
+  } catch (cause) {
+    throw cause instanceof InputUnreadableError ? cause : new InputUnreadableError(cause)
+  }
+}
+
+async function* countBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  counts: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    counts.bytes += chunk.length
+    yield chunk
+  }
+}

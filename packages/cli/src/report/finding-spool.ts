@@ -1,0 +1,81 @@
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LineSplitter } from '../input/line-splitter.ts'
+import { FileOutput } from '../output/file-output.ts'
+import type { Finding } from './finding.ts'
+
+const mostInMemory = 5_000
+
+/**
+ * The findings of a run, for reports that are written when it is over. A few stay in memory and many go to a file; with a
+ * checkpoint all go to a file beside it, so that a run that goes on reports what an earlier one found.
+ */
+export class FindingSpool {
+  #kept: (readonly Finding[])[] = []
+  #keptCount = 0
+  #file: FileOutput | undefined
+  #path: string | undefined
+  #folder: string | undefined
+  #documents = 0
+
+  /** In a file, anew or after its first `length` bytes. */
+  static inFile(path: string, length: number | undefined, documents: number): FindingSpool {
+    const spool = new FindingSpool()
+    spool.#path = path
+    spool.#file = new FileOutput(path, length)
+    spool.#documents = documents
+    return spool
+  }
+
+  /** Bytes in the file, for a checkpoint. */
+  get length(): number {
+    return this.#file?.length ?? 0
+  }
+
+  /** Documents with findings. */
+  get documents(): number {
+    return this.#documents
+  }
+
+  add(findings: readonly Finding[]): void {
+    this.#documents += 1
+    if (this.#file !== undefined) {
+      this.#file.write(`${JSON.stringify(findings)}\n`)
+      return
+    }
+    this.#kept.push(findings)
+    this.#keptCount += findings.length
+    if (this.#keptCount > mostInMemory) this.#moveToFile()
+  }
+
+  flush(): void {
+    this.#file?.flush()
+  }
+
+  /** All findings, by document, in their order. */
+  async *all(): AsyncGenerator<readonly Finding[]> {
+    yield* this.#kept
+    if (this.#path === undefined) return
+    const splitter = new LineSplitter(Number.MAX_SAFE_INTEGER)
+    for await (const chunk of createReadStream(this.#path)) {
+      for (const { bytes } of splitter.push(chunk)) yield JSON.parse(Buffer.from(bytes).toString())
+    }
+  }
+
+  /** Lets go of everything. */
+  remove(): void {
+    this.#file?.close()
+    this.#file = undefined
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
+    else if (this.#path !== undefined) rmSync(this.#path, { force: true })
+  }
+
+  #moveToFile(): void {
+    this.#folder = mkdtempSync(join(tmpdir(), 'samenspraak-'))
+    this.#path = join(this.#folder, 'findings.ndjson')
+    this.#file = new FileOutput(this.#path, undefined)
+    for (const findings of this.#kept) this.#file.write(`${JSON.stringify(findings)}\n`)
+    this.#kept = []
+  }
+}

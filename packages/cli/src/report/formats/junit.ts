@@ -1,0 +1,100 @@
+import type { Finding } from '../finding.ts'
+import { placeText, problemText, sentenceOf } from './finding-text.ts'
+import type { ReportCounts, ReportEnd, ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
+import { totalText } from '../summary-text.ts'
+import { truncationText } from './truncation.ts'
+
+/**
+ * JUnit as the Ant schema describes it, which Jenkins, GitLab and Azure read. A wrong document is a test that failed; a
+ * last test stands for the run itself; it is an error when not every input was read to its end.
+ */
+export const junitFormat: ReportFormat = { needsCounts: true, hasSummary: true, createWriter }
+
+function createWriter(context: WriterContext): ReportWriter {
+  const { language } = context
+  return {
+    start: (counts) => head(counts, context),
+    document(findings) {
+      const [first] = findings
+      if (first === undefined) return ''
+      const text = findings.map(
+        (finding) => `${placeText(finding)} ${sentenceOf(finding, language)} [${finding.code}]`,
+      )
+      const failure = element(
+        'failure',
+        { type: first.code, message: sentenceOf(first, language) },
+        text.join('\n'),
+      )
+      return testCase(first.file, nameOf(first), failure)
+    },
+    end: (end) => foot(end, context),
+  }
+}
+
+/** The name of the test that a document is: no line number, so that a test keeps its name when a line is added above. */
+export function nameOf({ record }: Finding): string {
+  return `document ${record}`
+}
+
+function head({ documents, isComplete }: ReportCounts, { time }: WriterContext): string {
+  const timestamp = new Date(time).toISOString().slice(0, 19)
+  const suite = {
+    name: 'samenspraak validate',
+    package: 'samenspraak',
+    id: '0',
+    timestamp,
+    hostname: 'localhost',
+    tests: String(documents + 1),
+    failures: String(documents),
+    errors: isComplete ? '0' : '1',
+    time: '0',
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n<testsuite${attributes(suite)}>\n<properties/>\n`
+}
+
+function foot({ summary, problems }: ReportEnd, { language }: WriterContext): string {
+  const cut = truncationText(summary, language)
+  const notes = [
+    totalText(summary, language),
+    ...(cut === undefined ? [] : [cut]),
+    ...problems.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`),
+  ]
+  const broken = problems.filter(({ severity }) => severity === 'error')
+  const texts = broken.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`)
+  const [code = ''] = broken.map(({ trouble }) => trouble.code)
+  const error = element('error', { type: code, message: texts[0] ?? '' }, texts.join('\n'))
+  const run = testCase('samenspraak', 'validate', broken.length === 0 ? '' : error)
+  return `${run}${element('system-out', {}, notes.join('\n'))}<system-err></system-err>\n</testsuite>\n</testsuites>\n`
+}
+
+function testCase(file: string, name: string, inside: string): string {
+  const named = { classname: file, name, time: '0' }
+  return inside === ''
+    ? `<testcase${attributes(named)}/>\n`
+    : `<testcase${attributes(named)}>${inside.trimEnd()}</testcase>\n`
+}
+
+function element(name: string, named: Readonly<Record<string, string>>, text: string): string {
+  return `<${name}${attributes(named)}>${escaped(text)}</${name}>\n`
+}
+
+function attributes(named: Readonly<Record<string, string>>): string {
+  return Object.entries(named)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** Text of XML 1.0, without the characters that it cannot hold at all. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll(/[&<>"']/g, (character: string) => entities[character] ?? character)
+}

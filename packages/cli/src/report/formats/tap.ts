@@ -1,0 +1,53 @@
+import type { Language } from '../../language.ts'
+import type { Finding } from '../finding.ts'
+import { printable } from '../printable.ts'
+import { totalText } from '../summary-text.ts'
+import { problemText } from './finding-text.ts'
+import { nameOf } from './junit.ts'
+import type { ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
+import { truncationText } from './truncation.ts'
+
+/** Test Anything Protocol 14: a wrong document is a test that failed, and the last test is the run itself. */
+export const tapFormat: ReportFormat = { needsCounts: false, hasSummary: true, createWriter }
+
+function createWriter({ language }: WriterContext): ReportWriter {
+  let tests = 0
+  const test = (isOk: boolean, name: string): string => {
+    tests += 1
+    return `${isOk ? 'ok' : 'not ok'} ${tests} - ${escaped(name)}\n`
+  }
+  return {
+    start: () => 'TAP version 14\n',
+    document(findings) {
+      const [first] = findings
+      if (first === undefined) return ''
+      const told = findings.map((finding) => `    - ${JSON.stringify(shownIn(finding, language))}\n`)
+      return `${test(false, `${first.file} ${nameOf(first)}`)}  ---\n  findings:\n${told.join('')}  ...\n`
+    },
+    end({ summary, problems }) {
+      const cut = truncationText(summary, language)
+      const notes = [
+        ...problems.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`),
+        ...(cut === undefined ? [] : [cut]),
+        totalText(summary, language),
+      ]
+      const run = test(
+        problems.every(({ severity }) => severity === 'warning'),
+        'samenspraak validate',
+      )
+      return `${run}1..${tests}\n${notes.map((note) => `# ${printable(note)}\n`).join('')}`
+    },
+  }
+}
+
+/** JSON is YAML, and needs no rules for quoting. */
+function shownIn(finding: Finding, language: Language): object {
+  const { line, column, at, code, value } = finding
+  const message = finding[language]
+  return { line, column, at, code, message, ...(value === undefined ? {} : { value }) }
+}
+
+/** A description may hold no directive, and no end of line. */
+function escaped(text: string): string {
+  return printable(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#')
+}

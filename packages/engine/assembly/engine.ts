@@ -1,0 +1,93 @@
+import { rootOf } from './program'
+import { skipSpace } from './space'
+import { begin, BLANK, INVALID, setLineFeedIsSpace, setProgram, setStack, stopped, VALID } from './state'
+import { walk } from './walk'
+
+// The program, the stack, the bytes and the verdicts stand in the memory of the host, which says where.
+
+/** Where a program stands, and which room it has for what it keeps of open lists and objects. */
+export function useProgram(address: usize, stackStart: usize, stackEnd: usize): void {
+  setProgram(address)
+  setStack(stackStart, stackEnd)
+}
+
+let documents: u32 = 0
+
+/** Lines that the last `lines` walked over, the others included. */
+export function documentsWalked(): u32 {
+  return documents
+}
+
+let walkedTo: usize = 0
+
+/** Where the last `lines` stopped: the end, or the line for which there was no room among the others. */
+export function walkedToAddress(): usize {
+  return walkedTo
+}
+
+/**
+ * Walks over lines, each of which ends with a line feed; at least sixteen more line feeds must follow the last. Writes
+ * [start, end, verdict] of each line that is not valid, at most `room` of them, and returns how many.
+ */
+export function lines(from: usize, to: usize, others: usize, room: u32): u32 {
+  setLineFeedIsSpace(false)
+  documents = 0
+  let found: u32 = 0
+  let p = from
+  while (p < to) {
+    const start = p
+    const verdict = judge(p)
+    if (verdict == VALID) {
+      p = end + 1
+    } else {
+      if (found == room) break
+      p = lineEnd(start)
+      const entry = others + found * 12
+      store<u32>(entry, <u32>start)
+      store<u32>(entry, <u32>p, 4)
+      store<u32>(entry, verdict, 8)
+      found += 1
+      p += 1
+    }
+    documents += 1
+  }
+  walkedTo = p
+  return found
+}
+
+/** The verdict over one document; at least sixteen zero bytes must follow it. */
+export function document(from: usize, to: usize): u32 {
+  setLineFeedIsSpace(true)
+  const start = skipSpace(from)
+  if (start >= to) return BLANK
+  begin()
+  const after = walk(start, rootOf())
+  if (after == 0) return stopped
+  return skipSpace(after) == to ? VALID : INVALID
+}
+
+let end: usize = 0
+
+/** The verdict over the line that starts here; `end` is then where its line feed stands, if it is valid. */
+function judge(from: usize): u32 {
+  const start = skipSpace(from)
+  if (load<u8>(start) == 0x0a) return BLANK
+  begin()
+  const after = walk(start, rootOf())
+  if (after == 0) return stopped
+  end = skipSpace(after)
+  return load<u8>(end) == 0x0a ? VALID : INVALID
+}
+
+function lineEnd(from: usize): usize {
+  let p = from
+  if (ASC_FEATURE_SIMD) {
+    while (true) {
+      const feeds = i8x16.bitmask(i8x16.eq(v128.load(p), i8x16.splat(0x0a)))
+      if (feeds != 0) return p + <usize>ctz(feeds)
+      p += 16
+    }
+  }
+  while (load<u8>(p) != 0x0a) p += 1
+  return p
+}

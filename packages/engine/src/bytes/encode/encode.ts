@@ -1,0 +1,197 @@
+import type {
+  NumberShape,
+  ObjectShape,
+  Program,
+  PropertyNumber,
+  Scalar,
+  Shape,
+  TextShape,
+} from '../../shapes/shape.ts'
+import { type Automaton, toAutomaton } from '../pattern/automaton.ts'
+import { readPattern } from '../pattern/read-pattern.ts'
+import { programVersion } from '../program-version.ts'
+import { formatNumbers } from './formats.ts'
+import { ProgramWriter } from './program-writer.ts'
+import { addRules, askedBy, type Capture } from './rules.ts'
+import { addStringTable } from './string-table.ts'
+import { isSpelledOneWay, isWellFormed } from './spelling.ts'
+
+// The kinds of `assembly/program.ts`.
+const kinds = {
+  anything: 0,
+  boolean: 1,
+  number: 2,
+  text: 3,
+  choice: 4,
+  list: 5,
+  object: 6,
+  foreign: 7,
+} as const
+const unbounded = 0xffffffff
+const headerWords = 2
+/** The widest node; all get as much room, so that every place is known before any node is written. */
+const nodeWords = 8
+/** Captured values stand on a small stack. */
+const mostCaptures = 16
+
+/** Writes the program that the byte engine walks along. What it cannot say becomes a node that it leaves to others. */
+export function encode(program: Program): Uint8Array {
+  const writer = new ProgramWriter()
+  const header = writer.words(headerWords)
+  const nodes = program.shapes.map(() => writer.words(nodeWords))
+  const encoder = new Encoder(writer, program, nodes)
+  writer.put(header, [programVersion, nodes[program.root] ?? 0])
+  for (const [nth, shape] of program.shapes.entries()) encoder.encode(shape, nodes[nth] ?? 0)
+  return writer.finish()
+}
+
+class Encoder {
+  readonly #writer: ProgramWriter
+  readonly #program: Program
+  readonly #nodes: readonly number[]
+  readonly #automata = new Map<string, number | undefined>()
+
+  constructor(writer: ProgramWriter, program: Program, nodes: readonly number[]) {
+    this.#writer = writer
+    this.#program = program
+    this.#nodes = nodes
+  }
+
+  encode(shape: Shape, node: number): void {
+    if (shape.kind === 'number') return this.#number(shape, node)
+    this.#writer.put(node, this.#words(shape) ?? [kinds.foreign])
+  }
+
+  /** The words of a node; undefined when this form cannot say it. */
+  #words(shape: Exclude<Shape, NumberShape>): readonly number[] | undefined {
+    if (shape.kind === 'anything' || shape.kind === 'boolean') return [kinds[shape.kind]]
+    if (shape.kind === 'text') return this.#text(shape)
+    if (shape.kind === 'constant') return this.#choice([shape.value])
+    if (shape.kind === 'choice') return this.#choice(shape.values)
+    if (shape.kind === 'object') return this.#object(shape)
+    if (shape.contains !== undefined || (shape.unique && !this.#isString(shape.items))) return undefined
+    const { minItems, maxItems = unbounded, unique } = shape
+    return [kinds.list, this.#nodes[shape.items] ?? 0, minItems, maxItems, unique ? 1 : 0]
+  }
+
+  #isString(number: number): boolean {
+    const shape = this.#program.shapes[number]
+    return shape?.kind === 'text' || stringsOf(shape) !== undefined
+  }
+
+  #number(shape: NumberShape, node: number): void {
+    const { integer, minimum = -Infinity, maximum = Infinity } = shape
+    const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = shape
+    const isAbove = exclusiveMinimum >= minimum && exclusiveMinimum !== -Infinity
+    const isBelow = exclusiveMaximum <= maximum && exclusiveMaximum !== Infinity
+    this.#writer.put(node, [kinds.number, (integer ? 1 : 0) | (isAbove ? 2 : 0) | (isBelow ? 4 : 0)])
+    this.#writer.putDouble(node + 8, Math.max(minimum, exclusiveMinimum))
+    this.#writer.putDouble(node + 16, Math.min(maximum, exclusiveMaximum))
+  }
+
+  #text({ minLength, maxLength = unbounded, format, pattern }: TextShape): readonly number[] | undefined {
+    const formatNumber = format === undefined ? 0 : formatNumbers.get(format)
+    const automaton = pattern === undefined ? 0 : this.#automaton(pattern)
+    if (formatNumber === undefined || automaton === undefined) return undefined
+    return [kinds.text, minLength, maxLength, formatNumber, automaton]
+  }
+
+  #choice(values: readonly Scalar[]): readonly number[] | undefined {
+    const strings = values.filter((value) => typeof value === 'string')
+    if (strings.length < values.length || !strings.every(isWellFormed)) return undefined
+    return [kinds.choice, addStringTable(this.#writer, strings)]
+  }
+
+  #object(shape: ObjectShape): readonly number[] | undefined {
+    const captures = this.#captures(shape)
+    if (captures === undefined || !shape.properties.every(({ name }) => isSpelledOneWay(name)))
+      return undefined
+    const variants = shape.union?.variants ?? []
+    const all = shape.rules === undefined ? variants.map(({ rules }) => rules) : [shape.rules]
+    const table = addStringTable(
+      this.#writer,
+      shape.properties.map(({ name }) => name),
+    )
+    const properties = this.#writer.add(
+      shape.properties.flatMap((property, nth) => [
+        this.#nodes[property.shape] ?? 0,
+        captures.get(nth)?.slot ?? unbounded,
+      ]),
+    )
+    const allClosed = all.every(({ closed }) => closed)
+    const tag = shape.union === undefined ? undefined : captures.get(shape.union.tag)
+    return [
+      kinds.object,
+      table,
+      properties,
+      shape.properties.length,
+      captures.size,
+      allClosed ? 1 : 0,
+      tag?.slot ?? unbounded,
+      this.#rulesOf(shape, captures, tag),
+    ]
+  }
+
+  /** The rules of an object, or of each value of the tag in the order of its numbers. */
+  #rulesOf(
+    shape: ObjectShape,
+    captures: ReadonlyMap<PropertyNumber, Capture>,
+    tag: Capture | undefined,
+  ): number {
+    if (shape.rules !== undefined) return addRules(this.#writer, shape.rules, captures)
+    const places = new Map(
+      shape.union?.variants.map(({ value, rules }) => [value, addRules(this.#writer, rules, captures)]),
+    )
+    return this.#writer.add((tag?.values ?? []).map((value) => places.get(String(value)) ?? 0))
+  }
+
+  /** Where the values are kept that rules ask for; undefined when one has no numbered values. */
+  #captures(shape: ObjectShape): ReadonlyMap<PropertyNumber, Capture> | undefined {
+    const { rules, union } = shape
+    const asked =
+      union === undefined
+        ? rules === undefined
+          ? []
+          : askedBy(rules)
+        : [union.tag, ...union.variants.flatMap((variant) => askedBy(variant.rules))]
+    const captures = new Map<PropertyNumber, Capture>()
+    for (const property of asked) {
+      if (captures.has(property)) continue
+      const values = numberedValues(this.#program.shapes[shape.properties[property]?.shape ?? -1])
+      if (values === undefined || captures.size === mostCaptures) return undefined
+      captures.set(property, { slot: captures.size, values })
+    }
+    return captures
+  }
+
+  #automaton(pattern: string): number | undefined {
+    if (!this.#automata.has(pattern)) {
+      const syntax = readPattern(pattern)
+      const automaton = syntax === undefined ? undefined : toAutomaton(syntax)
+      this.#automata.set(pattern, automaton && addAutomaton(this.#writer, automaton))
+    }
+    return this.#automata.get(pattern)
+  }
+}
+
+/** Successors and the states that accept are one run of bytes. */
+function addAutomaton(writer: ProgramWriter, { accepts, classes, classOf, next }: Automaton): number {
+  const place = writer.add([accepts.length, classes])
+  writer.addBytes(classOf)
+  const table = new Uint8Array(next.length * 2 + accepts.length)
+  const view = new DataView(table.buffer)
+  for (const [nth, state] of next.entries()) view.setUint16(nth * 2, state, true)
+  table.set(accepts.map(Number), next.length * 2)
+  writer.addBytes(table)
+  return place
+}
+
+function stringsOf(shape: Shape | undefined): readonly Scalar[] | undefined {
+  if (shape?.kind === 'constant' && typeof shape.value === 'string') return [shape.value]
+  return shape?.kind === 'choice' && shape.type === 'string' ? shape.values : undefined
+}
+
+/** The values that the walk numbers: strings of a choice in their order, false and true. */
+function numberedValues(shape: Shape | undefined): readonly Scalar[] | undefined {
+  return shape?.kind === 'boolean' ? [false, true] : stringsOf(shape)
+}

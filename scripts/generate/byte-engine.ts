@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromRoot } from '../sources/files.ts'
+
+const sourceFolder = fromRoot('packages', 'engine', 'assembly')
+const outputFolder = fromRoot('packages', 'engine', 'generated')
+const fileNames = ['wasm-engine.js', 'wasm-engine.d.ts', 'plain-engine.js', 'plain-engine.d.ts'] as const
+
+/**
+ * The compiled byte engine, twice: WebAssembly with SIMD, and JavaScript for where that is barred. Compiling takes a few
+ * seconds, so what was made of the same sources before is taken again.
+ */
+export async function byteEngineModules(): Promise<ReadonlyMap<string, string>> {
+  const sources = readAssembly()
+  const mark = `// Made of packages/engine/assembly by the AssemblyScript compiler; sources ${hashOf(sources)}\n`
+  const before = new Map(fileNames.map((name) => [name, readOutput(name)]))
+  if ([...before.values()].every((text) => text.startsWith(mark))) return before
+  const [wasm, plain] = [await compile(sources, 'simd'), await compile(sources, 'plain')]
+  return new Map(
+    Object.entries({
+      'wasm-engine.js': `export const wasmEngine = '${Buffer.from(wasm).toString('base64')}'\n`,
+      'wasm-engine.d.ts': `/** The module, in base64. */\nexport declare const wasmEngine: string\n`,
+      'plain-engine.js': await toJavaScript(plain),
+      'plain-engine.d.ts':
+        '/** Makes the functions over a memory. */\n' +
+        'export declare function plainEngine(imports: {\n' +
+        '  readonly env: { readonly memory: { readonly buffer: ArrayBuffer } }\n' +
+        '}): Readonly<Record<string, unknown>>\n',
+    }).map(([name, text]) => [name, mark + text]),
+  )
+}
+
+function readAssembly(): ReadonlyMap<string, string> {
+  const names = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .toSorted()
+  return new Map(names.map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')]))
+}
+
+function hashOf(sources: ReadonlyMap<string, string>): string {
+  const versions = ['assemblyscript', 'binaryen'].map((name) =>
+    readFileSync(fromRoot('node_modules', name, 'package.json'), 'utf8'),
+  )
+  return createHash('sha256')
+    .update(JSON.stringify([[...sources], versions, readFileSync(import.meta.filename, 'utf8')]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+function readOutput(name: string): string {
+  const path = join(outputFolder, name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+const optionsOf = {
+  simd: ['--enable', 'simd'],
+  // What JavaScript has no short words for.
+  plain: ['bulk-memory', 'sign-extension', 'nontrapping-f2i', 'mutable-globals'].flatMap((feature) => [
+    '--disable',
+    feature,
+  ]),
+} as const
+
+async function compile(sources: ReadonlyMap<string, string>, target: 'plain' | 'simd'): Promise<Uint8Array> {
+  const { default: asc } = await import('assemblyscript/asc')
+  let binary: Uint8Array | undefined
+  const messages: string[] = []
+  const common = [
+    'engine.ts',
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--importMemory',
+    '--memoryBase',
+    '1024',
+  ]
+  const { error } = await asc.main([...common, ...optionsOf[target], '--outFile', 'engine.wasm'], {
+    readFile: (name) => sources.get(name) ?? null,
+    writeFile: (_name, contents) => {
+      if (typeof contents !== 'string') binary = contents
+    },
+    listFiles: () => [],
+    stderr: { write: (text) => void messages.push(String(text)) },
+  })
+  if (error !== null || binary === undefined) throw new AssemblyError(messages.join(''), { cause: error })
+  return binary
+}
+
+/** The module as a function that takes its memory. */
+async function toJavaScript(wasm: Uint8Array): Promise<string> {
+  const { default: binaryen } = await import('binaryen')
+  const module = binaryen.readBinary(wasm)
+  const text = module.emitAsmjs()
+  module.dispose()
+  const [body = ''] = text.split('\nvar memasmFunc')
+  return body.replace('function asmFunc(', 'export function plainEngine(').trimStart()
+}
+
+/** The byte engine does not compile. */
+class AssemblyError extends Error {
+  readonly code = 'generate/assembly'
+}

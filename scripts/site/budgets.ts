@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib'
+import type { SiteFiles } from './site-files.ts'
+
+/** What a visitor at most has to fetch, in bytes after gzip; fonts are compressed already. */
+export const budgets = {
+  html: 12 * 1024,
+  /** A message with all its fields is one page, so that a link to a field holds; its examples have their own. */
+  message: 16 * 1024,
+  css: 16 * 1024,
+  scriptOnLoad: 3 * 1024,
+  font: 40 * 1024,
+  /** 25 KB for a glossary of up to 200 terms, 45 KB for one of up to 1,000. */
+  search: (terms: number): number => (terms <= 200 ? 25 : 45) * 1024,
+} as const
+
+/** Pages that list everything, such as the A to Z, and may be as large as their number of terms needs. */
+const lists =
+  /^(en\/)?(begrippen|terms|vergelijk|compare|hierarchie|hierarchy|thema|theme|wet|law)(\/[^/]+)?\/index\.html$/
+
+const messages = /^(en\/)?(model|voorbeelden|examples)\/[^/]+\/[^/]+\/index\.html$/
+
+/** What is larger than its budget. */
+export function budgetFindings(files: SiteFiles): readonly string[] {
+  const packed = new Map<string, number>()
+  const sizeOf = (path: string): number => {
+    const size = packed.get(path) ?? gzipSync(files.read(path), { level: 9 }).length
+    packed.set(path, size)
+    return size
+  }
+  const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + sizeOf(path), 0)
+  const ending = (end: string): readonly string[] => files.paths.filter((path) => path.endsWith(end))
+  const scripts = ending('.js').filter((path) => path.startsWith('_astro/'))
+  // All pages share one layout, so the start page says what each of them loads.
+  const start = files.read('index.html')
+  const onLoad = scripts.filter((path) => start.includes(path))
+  const search = [...scripts.filter((path) => !onLoad.includes(path)), 'search/terms.txt']
+  const terms = files.paths.filter((path) => /^data\/begrip\/.*\.ttl$/.test(path)).length
+  const fonts = ending('.woff2')
+  return [
+    ...ending('.html')
+      .filter((path) => !lists.test(path))
+      .flatMap((path) => over(path, sizeOf(path), messages.test(path) ? budgets.message : budgets.html)),
+    ...over('all stylesheets', sum(ending('.css')), budgets.css),
+    ...over('scripts that every page loads', sum(onLoad), budgets.scriptOnLoad),
+    ...over('search: code and index', sum(search), budgets.search(terms)),
+    ...over(
+      'fonts',
+      fonts.reduce((total, path) => total + files.read(path).length, 0),
+      budgets.font,
+    ),
+  ]
+}
+
+function over(what: string, size: number, budget: number): readonly string[] {
+  return size > budget ? [`${what}: ${size} bytes, budget ${Math.round(budget)}`] : []
+}

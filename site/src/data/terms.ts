@@ -1,0 +1,97 @@
+import type { Begrip } from '../../../scripts/sources/glossary/begrip.ts'
+import { compareIn } from '../language.ts'
+import type { InBoth, Language } from '../language.ts'
+import { collections, terms } from './built.ts'
+
+export type { Begrip }
+
+const byKey: ReadonlyMap<string, Begrip> = new Map(terms.map((term) => [term.sleutel, term]))
+
+/** A key that no term has stands in the sources of a page, which the lint of the sources should have refused. */
+export class TermUnknownError extends Error {
+  readonly code = 'site/term-unknown'
+
+  constructor(key: string) {
+    super(`there is no term ${key}`)
+  }
+}
+
+/** The term with a key that is known to exist. */
+export function requireTerm(key: string): Begrip {
+  const term = byKey.get(key)
+  if (term === undefined) throw new TermUnknownError(key)
+  return term
+}
+
+/** The terms with these keys by label, each once. */
+export function termsSorted(keys: Iterable<string>, language: Language): readonly Begrip[] {
+  const compare = compareIn(language)
+  return [...new Set(keys)]
+    .map(requireTerm)
+    .toSorted((a, b) => compare(a.voorkeursterm[language], b.voorkeursterm[language]))
+}
+
+/** A label with a capital, for titles; Dutch writes the ij of a first word as two capitals. */
+export function titleOf(label: string): string {
+  return label.startsWith('ij') ? `IJ${label.slice(2)}` : `${label.charAt(0).toUpperCase()}${label.slice(1)}`
+}
+
+/** What a term is not, said from its own side or from the side of the other. */
+export interface Difference {
+  readonly term: Begrip
+  readonly text: InBoth<string>
+}
+
+/** The differences of a term, core terms first; each stands in one of two files and holds for both. */
+export function differencesOf(term: Begrip, language: Language): readonly Difference[] {
+  const own = (term.nietHetzelfdeAls ?? []).map(({ begrip, verschil }) => [begrip, verschil] as const)
+  const from = terms.flatMap((other) =>
+    (other.nietHetzelfdeAls ?? [])
+      .filter(({ begrip }) => begrip === term.sleutel)
+      .map(({ verschil }) => [other.sleutel, verschil] as const),
+  )
+  const texts = new Map([...from, ...own])
+  const sorted = termsSorted(texts.keys(), language)
+  const differences = sorted.map((other) => ({
+    term: other,
+    text: texts.get(other.sleutel) ?? { nl: '', en: '' },
+  }))
+  return [
+    ...differences.filter(({ term }) => isCore(term)),
+    ...differences.filter(({ term }) => !isCore(term)),
+  ]
+}
+
+function isCore({ sleutel }: Begrip): boolean {
+  return collections.some(
+    (collection) => collection.sleutel === 'kernbegrippen' && collection.begrippen.includes(sleutel),
+  )
+}
+
+/** A narrower term and how it is narrower: a kind, a part or an instance. */
+export interface Narrower {
+  readonly term: Begrip
+  readonly relation: string
+}
+
+/** The terms directly under a term. */
+export function narrowerOf(term: Begrip, language: Language): readonly Narrower[] {
+  const keys = terms.filter(({ breder }) => breder?.begrip === term.sleutel).map(({ sleutel }) => sleutel)
+  return termsSorted(keys, language).map((narrower) => ({
+    term: narrower,
+    relation: narrower.breder?.relatie ?? 'generiek',
+  }))
+}
+
+/** The terms above a term, the widest first. */
+export function widerPath(term: Begrip): readonly Begrip[] {
+  if (term.breder === undefined) return []
+  const wider = requireTerm(term.breder.begrip)
+  return [...widerPath(wider), wider]
+}
+
+/** The terms that have to do with a term, from whichever side it was said. */
+export function relatedTo(term: Begrip, language: Language): readonly Begrip[] {
+  const from = terms.filter(({ verwant }) => verwant?.includes(term.sleutel)).map(({ sleutel }) => sleutel)
+  return termsSorted([...(term.verwant ?? []), ...from], language)
+}

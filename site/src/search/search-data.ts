@@ -1,0 +1,64 @@
+import type { LeadingWord } from '@samenspraak/term-search'
+import { stem, tokens } from '@samenspraak/term-search/dutch'
+import { ambiguousWords, codeLists, laws, terms } from '../data/built.ts'
+import type { Begrip } from '../data/terms.ts'
+import type { Language } from '../language.ts'
+import { pairs } from '../views/compare/pairs.ts'
+import type { LabelledTerm, SearchData } from './compact.ts'
+
+const places = new Map(terms.map(({ sleutel }, place) => [sleutel, place]))
+const placeOf = (key: string): number => places.get(key) ?? -1
+const kinds = codeLists.find(({ naam }) => naam === 'begripssoort')?.waarden ?? []
+
+/** What the browser gets to search in: the labels, not the texts. */
+export function searchData(): SearchData {
+  return {
+    terms: terms.map(labelledTerm),
+    kinds: kinds.map(({ nl, en }) => [nl, en ?? nl] as const),
+    laws: laws.map(({ sleutel, naam, titel }) => [sleutel, naam, titel.nl, titel.en] as const),
+    words: leadingWords().map(({ woord, begrippen }) => [woord, begrippen.map(placeOf)] as const),
+    pairs: pairs.map(({ first, second }) => [placeOf(first.sleutel), placeOf(second.sleutel)] as const),
+  }
+}
+
+/** The definitions of a language by key, which only the page of results needs. */
+export function definitionsIn(language: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(terms.map(({ sleutel, definitie }) => [sleutel, definitie[language]]))
+}
+
+function labelledTerm(term: Begrip): LabelledTerm {
+  const nl = [term.voorkeursterm.nl, ...(term.alternatief?.nl ?? [])]
+  const en = [term.voorkeursterm.en, ...(term.alternatief?.en ?? [])]
+  return {
+    key: term.sleutel,
+    kind: kinds.findIndex(({ waarde }) => waarde === term.soort),
+    nl,
+    en,
+    hiddenNl: otherWords(term.verborgen?.nl ?? [], nl),
+    hiddenEn: otherWords(term.verborgen?.en ?? [], en),
+    articles: (term.wettelijkeBronnen ?? []).map(
+      ({ wet, artikel }) => [laws.findIndex(({ naam }) => naam === wet), artikel] as const,
+    ),
+  }
+}
+
+/** Hidden labels that are more than a name in another form, such as a plural: that the search understands by itself. */
+function otherWords(hidden: readonly string[], names: readonly string[]): readonly string[] {
+  const forms = new Set(names.map(formOf))
+  return hidden.filter((label) => !forms.has(formOf(label)))
+}
+
+/** `sociale wijkteams` and `sociaal wijkteam` have one form: stems, with long vowels as short ones. */
+function formOf(label: string): string {
+  return tokens(label)
+    .map((word) => stem(word).replaceAll(/([aeou])\1/g, '$1'))
+    .join(' ')
+}
+
+/** An ambiguous word leads to each of its meanings. */
+function leadingWords(): readonly LeadingWord[] {
+  return ambiguousWords.map(({ woord, zinnen }) => ({
+    woord,
+    begrippen: [...new Set(zinnen.map(({ bedoeld }) => bedoeld))],
+  }))
+}

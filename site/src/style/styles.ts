@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { designSystemCss, minified } from './design-system.ts'
+
+// The build runs in the folder of the site; the sources of the styles are read there, not from a bundle.
+const read = (name: string): string => readFileSync(join(process.cwd(), 'src', 'style', name), 'utf8')
+
+/** The stylesheets of the site, in the order in which a page loads them. */
+export const styles = {
+  designSystem: (): string => designSystemCss([read('theme.css'), read('site.css')]),
+  theme: (): string => read('theme.css'),
+  site: (): string => `${minified(read('site.css'))}\n`,
+} as const

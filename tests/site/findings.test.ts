@@ -1,0 +1,62 @@
+import { Buffer } from 'node:buffer'
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { budgetFindings } from '../../scripts/site/budgets.ts'
+import { linkFindings } from '../../scripts/site/links.ts'
+import type { SiteFiles } from '../../scripts/site/site-files.ts'
+import { designSystemCss } from '../../site/src/style/design-system.ts'
+
+function siteOf(files: Readonly<Record<string, Buffer | string>>): SiteFiles {
+  return {
+    paths: Object.keys(files).toSorted(),
+    read: (path) => Buffer.from(files[path] ?? ''),
+  }
+}
+
+test('a link to a page, a file or a place that is not there is a finding; mail and other sites are not', () => {
+  const site = siteOf({
+    'index.html':
+      '<a href="/begrip/doel/#wet"></a><a href="/begrip/doel/#niets"></a><a href="/weg/"></a><a href="mailto:a@b.example"></a><a href="https://wetten.overheid.nl/"></a><form action="/zoeken/"></form>',
+    'begrip/doel/index.html': '<h2 id="wet"></h2><a href="../../index.html"></a><a href="../plan/">plan</a>',
+  })
+  expect(linkFindings(site)).toEqual([
+    'begrip/doel/index.html: ../plan/ is not there',
+    'index.html: /begrip/doel/#niets is no place in that page',
+    'index.html: /weg/ is not there',
+    'index.html: /zoeken/ is not there',
+  ])
+})
+
+test('under another base the same links are read from there', () => {
+  const site = siteOf({ 'index.html': '<a href="/woorden/begrippen/"></a>', 'begrippen/index.html': '' })
+  expect(linkFindings(site, '/woorden/')).toEqual([])
+  expect(linkFindings(site)).toEqual(['index.html: /woorden/begrippen/ is not there'])
+})
+
+test('each budget that is passed is a finding, and a list of all terms may be large', () => {
+  const large = randomBytes(60 * 1024).toString('base64')
+  const site = siteOf({
+    'index.html': '<script src="/_astro/page.js"></script>',
+    'begrip/doel/index.html': large,
+    'begrippen/index.html': large,
+    'style/site.css': large,
+    '_astro/page.js': large,
+    'search/terms.txt': large,
+    'style/font.woff2': large,
+  })
+  expect(budgetFindings(site).map((finding) => finding.replace(/:.*/, ''))).toEqual([
+    'begrip/doel/index.html',
+    'all stylesheets',
+    'scripts that every page loads',
+    'search',
+    'fonts',
+  ])
+})
+
+test('of the neutral tokens only those that something uses are in the bundle, under its licence', () => {
+  const css = designSystemCss(['a { color: var(--basis-color-warning-color-default) }'])
+  expect(css.slice(0, css.indexOf('*/'))).toContain('EUPL-1.2')
+  expect(css).toContain('--basis-color-warning-color-default:')
+  expect(css).not.toContain('--lux-login-link')
+  expect(css).not.toContain('sourceMappingURL')
+})

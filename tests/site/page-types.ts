@@ -1,0 +1,22 @@
+/** One page of each type in both languages; a new page type is a row, and all of the walk holds for it. */
+export const pageTypes: readonly (readonly [type: string, nl: string, en: string])[] = [
+  ['start', '/', '/en/'],
+  ['term with everything', '/begrip/ondersteuningsplan/', '/en/term/ondersteuningsplan/'],
+  ['term with law and many fields', '/begrip/datum/', '/en/term/maatwerkvoorziening/'],
+  ['term without law', '/begrip/aantal/', '/en/term/aantal/'],
+  ['other word', '/begrip/integraal-plan/', '/en/term/integrated-support-plan/'],
+  ['A to Z', '/begrippen/', '/en/terms/'],
+  ['themes', '/themas/', '/en/themes/'],
+  ['theme with map', '/thema/kernbegrippen/', '/en/theme/kernbegrippen/'],
+  ['theme of a kind', '/thema/soort-rol/', '/en/theme/soort-rol/'],
+  ['laws', '/wetten/', '/en/laws/'],
+  ['law', '/wet/wmo-2015/', '/en/law/wmo-2015/'],
+  ['pairs', '/vergelijk/', '/en/compare/'],
+  ['comparison', '/vergelijk/arrangement/ondersteuningsplan/', '/en/compare/arrangement/ondersteuningsplan/'],
+  ['tree', '/hierarchie/', '/en/hierarchy/'],
+  ['messages and code lists', '/model/', '/en/code-lists/'],
+  ['message', '/model/ondersteuningsplan/1.0/', '/en/model/plan/1.0/'],
+  ['examples and code list', '/voorbeelden/toestemming/1.0/', '/en/code-lists/gegevensgroep/'],
+  ['results', '/zoeken/?q=wijk+team', '/en/search/?q=support+plan'],
+  ['not found', '/bestaat-niet/', '/en/nothing/'],
+]
