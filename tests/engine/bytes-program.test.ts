@@ -47,3 +47,19 @@ test.each([
 ])('a %s that no word holds is not cut off', (_keyword, schema, text, verdict) => {
   expect(verdicts(schema, text)).toStrictEqual([verdict, verdict])
 })
+
+// Found by search: the engine keeps hashes of keys, not the keys.
+const [one, other] = ['yIFParK5', 'OqcKbOQC'] as const
+
+test.each([
+  ['unknown keys', {}, `{"${one}":1,"${other}":2}`, 'not-mine'],
+  [
+    'a key and the name of a property',
+    { ...having(one), additionalProperties: false },
+    `{"${other}":1}`,
+    'invalid',
+  ],
+  ['a text and a value', { enum: [one] }, `"${other}"`, 'invalid'],
+])('%s of one hash are told apart, or left to the complete engine', (_what, schema, text, verdict) => {
+  expect(verdicts(schema, text)).toStrictEqual([verdict, verdict])
+})

@@ -53,6 +53,18 @@ test('each budget that is passed is a finding, and a list of all terms may be la
   ])
 })
 
+test('a message with all its fields may be somewhat larger than another page, but has a limit', () => {
+  const page = (size: number) => randomBytes(size).toString('base64')
+  const site = siteOf({
+    'index.html': '',
+    'model/doel/1.0/index.html': page(14 * 1024),
+    'model/plan/1.0/index.html': page(18 * 1024),
+  })
+  expect(budgetFindings(site).map((finding) => finding.replace(/:.*/, ''))).toEqual([
+    'model/plan/1.0/index.html',
+  ])
+})
+
 test('of the neutral tokens only those that something uses are in the bundle, under its licence', () => {
   const css = designSystemCss(['a { color: var(--basis-color-warning-color-default) }'])
   expect(css.slice(0, css.indexOf('*/'))).toContain('EUPL-1.2')

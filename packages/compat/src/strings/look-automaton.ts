@@ -32,7 +32,7 @@ interface State {
  */
 export class LookAutomaton implements Automaton {
   readonly sets: readonly CharSet[]
-  readonly start = firstState
+  readonly start: number = firstState
   readonly #pattern: PatternNfa
   readonly #inner: readonly PatternAutomaton[]
   readonly #states: StateTable<State>

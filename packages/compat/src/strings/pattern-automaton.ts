@@ -23,7 +23,7 @@ interface State {
 /** The machine of a pattern, whose states are made when they are first reached. */
 export class PatternAutomaton implements Automaton {
   readonly sets: readonly CharSet[]
-  readonly start = firstState
+  readonly start: number = firstState
   readonly #pattern: PatternNfa
   readonly #states: StateTable<State>
   /** States of the pattern that can still match when the beginning of the text has passed. */
