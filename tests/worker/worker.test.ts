@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import * as streams from '@nats-io/jetstream'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import * as transport from '@nats-io/transport-node'
@@ -96,7 +97,10 @@ describe.skipIf(lacking !== undefined)('on a broker', () => {
 
   test('a worker whose consumer is taken away ends with exit code 4 and says so', async () => {
     const worker = await start('GONE')
-    await (await jetstreamManager(connection)).consumers.delete('GONE', 'samenspraak')
+    const manager = await jetstreamManager(connection)
+    // While it waits for messages, which is nearly always.
+    while ((await manager.consumers.info('GONE', 'samenspraak')).num_waiting === 0) await wait(20)
+    await manager.consumers.delete('GONE', 'samenspraak')
     expect(await worker.ended).toBe(4)
     expect(worker.lines.at(-1)).toMatch(/\[worker\/stream-gone\]$/u)
   })

@@ -49,7 +49,13 @@ export class DocumentRun {
     this.#settings = settings
     this.#report = report
     this.#taker = taker
-    this.#checker = new DocumentChecker({ messageTypes, type, maxIssues, maxBytes: maxDocument })
+    this.#checker = new DocumentChecker({
+      messageTypes,
+      type,
+      maxIssues,
+      maxBytes: maxDocument,
+      needsValues: true,
+    })
   }
 
   async run(environment: Environment): Promise<ExitCode> {

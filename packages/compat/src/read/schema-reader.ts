@@ -81,19 +81,8 @@ export class SchemaReader {
     if (!isObject(schema)) throw new TroubleError({ code: 'schema-invalid', at: scoped.place.pointer })
     const groups = groupsIn(schema)
     if (groups === 0) return always
-    return this.#earlier?.(schema) ?? this.#readNow(scoped, schema, groups)
-  }
-
-  /** What a part came to that was read before and that no name on the way to it can change. */
-  literalAtHand(schema: Json): Literal | undefined {
-    for (const entries of this.#read.values()) {
-      const known = entries.get(schema)
-      if (known !== undefined) return known.literal
-    }
-    return undefined
-  }
-
-  #readNow(scoped: Scoped, schema: JsonObject, groups: number): Literal {
+    const earlier = this.#earlier?.(schema)
+    if (earlier !== undefined) return earlier
     const entered = this.enter(scoped)
     const entries = this.#entriesFor(wayOf(entered))
     const known = entries.get(schema)
@@ -109,6 +98,15 @@ export class SchemaReader {
     entry.literal = literal
     if (entry.link !== undefined) entry.link.link.target = literal
     return literal
+  }
+
+  /** What a part came to that was read before and that no name on the way to it can change. */
+  literalAtHand(schema: Json): Literal | undefined {
+    for (const entries of this.#read.values()) {
+      const known = entries.get(schema)
+      if (known !== undefined) return known.literal
+    }
+    return undefined
   }
 
   #entriesFor(way: string): Map<Json, Entry> {

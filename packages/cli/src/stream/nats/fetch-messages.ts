@@ -23,23 +23,33 @@ export function createFetch(
   { stream, consumer: name, inFlight }: StreamSettings,
 ): Fetch {
   const size = Math.max(1, Math.ceil(inFlight / 2))
+  const seeConsumer = async (): Promise<void> => {
+    await manager.consumers.info(stream, name).catch((error: unknown) => {
+      if (error instanceof jetstream.JetStreamApiError && error.status === notFound)
+        throw new StreamTroubleError('worker/stream-gone', [], { cause: error })
+    })
+  }
   return async function* fetch() {
+    let isEmpty = true
     try {
       const messages = await consumer.fetch({ max_messages: size, expires: openMilliseconds })
       // The broker ends it in time, unless it went away with it.
       const overdue = setTimeout(() => messages.stop(), overdueMilliseconds)
       try {
-        yield* messages
+        for await (const message of messages) {
+          isEmpty = false
+          yield message
+        }
       } finally {
         clearTimeout(overdue)
       }
     } catch {
-      await manager.consumers.info(stream, name).catch((error: unknown) => {
-        if (error instanceof jetstream.JetStreamApiError && error.status === notFound)
-          throw new StreamTroubleError('worker/stream-gone', [], { cause: error })
-      })
+      await seeConsumer()
       await wait(pauseMilliseconds)
+      return
     }
+    // A request that was open when the consumer was deleted ends as one for which there was nothing.
+    if (isEmpty) await seeConsumer()
   }
 }
 
