@@ -31,6 +31,9 @@ const alone: readonly Gate[] = [
     'site: types of its components',
     'node',
     'site/node_modules/@astrojs/check/bin/astro-check.js',
+    // It takes its first two words for its own name.
+    'astro',
+    'check',
     '--root',
     'site',
   ],
