@@ -1,3 +1,4 @@
+import './keep-exit-code.ts'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
