@@ -1,4 +1,5 @@
 import { encode, flatten } from '@samenspraak/engine'
+import type { Program } from '@samenspraak/engine'
 import { createByteEngine, compiledPlain, compiledWasm } from '@samenspraak/engine/bytes'
 import { expect, test } from 'vitest'
 
@@ -8,9 +9,13 @@ const codes = [compiledWasm() ?? compiledPlain, compiledPlain] as const
 function verdicts(schema: object, text: string): readonly string[] {
   const flattened = flatten({ ...schema })
   if ('refused' in flattened) throw new TypeError(flattened.refused.reason)
+  return verdictsBy(flattened.program, text)
+}
+
+function verdictsBy(program: Program, text: string): readonly string[] {
   const bytes = new TextEncoder().encode(text)
   return codes.map((compiled) => {
-    const engine = createByteEngine(encode(flattened.program), bytes.length, compiled)
+    const engine = createByteEngine(encode(program), bytes.length, compiled)
     engine.input.set(bytes)
     return engine.document(0, bytes.length)
   })
@@ -62,4 +67,23 @@ test.each([
   ['a text and a value', { enum: [one] }, `"${other}"`, 'invalid'],
 ])('%s of one hash are told apart, or left to the complete engine', (_what, schema, text, verdict) => {
   expect(verdicts(schema, text)).toStrictEqual([verdict, verdict])
+})
+
+test('a union whose tag has a value without rules is left to the complete engine', () => {
+  const rules = {
+    ...{ allowed: [0], closed: true, required: [0], minProperties: 0 },
+    ...{ conditions: [], dependents: [] },
+  }
+  const program: Program = {
+    root: 0,
+    shapes: [
+      {
+        kind: 'object',
+        properties: [{ name: 'soort', shape: 1 }],
+        union: { tag: 0, variants: [{ value: 'a', rules }] },
+      },
+      { kind: 'choice', type: 'string', values: ['a', 'b'] },
+    ],
+  }
+  expect(verdictsBy(program, '{"soort":"b"}')).toStrictEqual(['not-mine', 'not-mine'])
 })

@@ -8,10 +8,6 @@ import { find } from './table'
 /** Set by `walkChoice` and `walkBoolean`: which of the values it was. */
 export let choice: i32 = -1
 
-export function setChoice(nth: i32): void {
-  choice = nth
-}
-
 /** [TEXT, least, most, format, automaton or 0] */
 export function walkText(p: usize, node: usize): usize {
   if (load<u8>(p) != 0x22) return stop(INVALID)

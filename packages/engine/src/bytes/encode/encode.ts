@@ -107,6 +107,10 @@ class Encoder {
     if (captures === undefined || !shape.properties.every(({ name }) => isSpelledOneWay(name)))
       return undefined
     const variants = shape.union?.variants ?? []
+    const tag = shape.union === undefined ? undefined : captures.get(shape.union.tag)
+    // A value of the tag without rules of its own would be judged by none.
+    if (tag?.values.some((value) => !variants.some((variant) => variant.value === value)) === true)
+      return undefined
     const all = shape.rules === undefined ? variants.map(({ rules }) => rules) : [shape.rules]
     const table = addStringTable(
       this.#writer,
@@ -119,7 +123,6 @@ class Encoder {
       ]),
     )
     const allClosed = all.every(({ closed }) => closed)
-    const tag = shape.union === undefined ? undefined : captures.get(shape.union.tag)
     return [
       kinds.object,
       table,
