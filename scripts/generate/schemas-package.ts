@@ -1,6 +1,7 @@
 import { isMessageSchema } from '../sources/schemas.ts'
 import type { SchemaSource } from '../sources/schemas.ts'
 import type { Sources } from '../sources/sources.ts'
+import { apiFiles } from './apis/apis.ts'
 import { bundleSchema } from './bundle-schema.ts'
 import { contextPath, linkedData, linkedDataIndex } from './linked-data/linked-data.ts'
 import { roleSchemas } from './rights/role-schemas.ts'
@@ -28,6 +29,7 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   add('vragen.json', sources.questions)
   add('dubbelzinnig.json', sources.ambiguousWords)
   add('collecties.json', sources.collections)
+  add('releases.json', sources.releases)
   add('artikelen.json', sources.articles)
   add('wetten.json', sources.laws)
   files.set('zoekindex.json', `${searchIndex(sources)}\n`)
@@ -38,6 +40,7 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   files.set('verwachtingen.csv', sources.expectations)
   add('index.json', indexOf(sources, byRole))
   for (const [path, text] of linkedData(sources)) files.set(path, text)
+  for (const [path, text] of apiFiles(sources)) files.set(path, text)
   return files
 }
 

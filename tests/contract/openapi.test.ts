@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
+import { readFileSync } from 'node:fs'
 import SwaggerParser from '@apidevtools/swagger-parser'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { fromRoot } from '../../scripts/sources/files.ts'
 import { departures, descriptionPath, placeOf } from './description.ts'
-
-const linter = fromRoot('tests', 'contract', 'adr-linter')
-const spectral = `${linter}/node_modules/.bin/spectral`
+import { designRuleFindings, judgesInstalled } from './judges.ts'
 
 test('the description of the own API is valid OpenAPI', async () => {
   await expect(SwaggerParser.validate(descriptionPath)).resolves.toHaveProperty('openapi', '3.1.1')
@@ -19,24 +14,10 @@ test('the server sends what stands in openapi.yaml: run `node scripts/openapi-js
   expect(sent).toEqual(parse(readFileSync(descriptionPath, 'utf8')))
 })
 
-if (!existsSync(spectral))
-  console.warn('NOT CHECKED: the API Design Rules; .ci/run shows how their linter is installed')
-
-test.skipIf(!existsSync(spectral))(
+test.skipIf(!judgesInstalled)(
   'the official linter of the API Design Rules has no error and no warning',
   async () => {
-    const options = [
-      'lint',
-      '-r',
-      `${linter}/linter.yaml`,
-      '-f',
-      'json',
-      '--fail-severity',
-      'hint',
-      descriptionPath,
-    ]
-    const { stdout } = await promisify(execFile)(spectral, options)
-    expect(JSON.parse(stdout.replace(/No results.*$/su, ''))).toEqual([])
+    await expect(designRuleFindings(descriptionPath)).resolves.toEqual([])
   },
 )
 
