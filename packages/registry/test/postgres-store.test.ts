@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '../src/store/postgres/open-postgres-store.ts'
 import type { Store } from '../src/store/store.ts'
-import { doel, plan, register } from './contract/samples.ts'
+import { commandOf, doel, entryOf, plan, register } from './contract/samples.ts'
 import type { OpenPlace } from './contract/samples.ts'
 import { openClient, startPostgres } from './postgres-server.ts'
 import type { PostgresServer } from './postgres-server.ts'
@@ -74,6 +74,17 @@ describe('the database', () => {
     await register(other, plan, 'twee')
     await other.seal()
     await expect.poll(() => heard, { timeout: 10_000 }).toBeGreaterThan(0)
+  })
+
+  test('of registrations that go together one that no column can hold fails alone', async () => {
+    const store = await opened(await server.freshDatabase())
+    const all = Array.from({ length: 12 }, (_, index) => {
+      const entry = entryOf('versie-gepubliceerd', index === 7 ? { motivation: 'nul\u0000' } : {})
+      return store.register(commandOf({ context: '.', subject: `s${index}` }, `titel ${index}`, { entry }))
+    })
+    const settled = await Promise.allSettled(all)
+    expect(settled.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([7])
+    expect(await store.subjects({ sight: 'live' }, {})).toHaveLength(11)
   })
 
   test('a backup is taken while all connections are busy registering', async () => {

@@ -162,8 +162,8 @@ function figuresOf(measured: ReadonlyMap<string, readonly Pair[]>): readonly Fig
     goal: `${goal} a second; here ${Math.round(middle(name, ({ ours }) => rate(ours)))}`,
   })
   return [
-    most('embedded, many subjects', 17, 1_000, onTwoCores),
-    most('PostgreSQL, many subjects', 9.5, 1_500, onTwoCores),
+    most('embedded, many subjects', 14, 1_000, onTwoCores),
+    most('PostgreSQL, many subjects', 3.5, 1_500, onTwoCores),
     most('PostgreSQL, one subject', 16, 300, inARow),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Judge } from '../compatibility/question.ts'
 import { firstHere, remembering } from '../compatibility/remember.ts'
 import type { Sha256 } from '../contents/identity.ts'
+import { Cache } from '../lookup/cache.ts'
 import { contentReader } from '../lookup/content-reader.ts'
 import type { Store } from '../store/store.ts'
 import type { RegisteringInTurn } from './register.ts'
@@ -25,8 +26,12 @@ export function createRegistering({ store, clock, sha256, elsewhere }: Registeri
     contents: contentReader(store),
     judge: remembering(firstHere(near, elsewhere ?? near)),
     turns: takingTurns(),
+    starts: new Cache({ most: mostStarts, weigh: () => 1 }),
   }
 }
+
+/** Subjects of which it is remembered where they stand. */
+const mostStarts = 5_000
 
 /** Longest that comparisons may keep everybody else from being served. */
 const longestBreath = 20

@@ -4,11 +4,13 @@ import { newContent } from '../contents/identity.ts'
 import { mergeMetadata } from '../contents/read-metadata.ts'
 import type { Outcome, Refusal } from '../refusal.ts'
 import { given, refused } from '../refusal.ts'
+import type { Cache } from '../lookup/cache.ts'
 import { readEffective } from '../settings/effective.ts'
 import type { Effective, SeenEffective } from '../settings/effective.ts'
 import type { NewContent } from '../contents/content.ts'
 import type { RegisterCommand } from '../store/outcomes.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
+import type { SubjectName } from '../subjects/subject-name.ts'
 import type { Standing } from '../store/store.ts'
 import type { Version } from '../subjects/version.ts'
 import { busy } from './busy.ts'
@@ -28,9 +30,16 @@ export interface Registered extends Held {
   readonly created: boolean
 }
 
-/** Registering, which waits its turn for each subject. */
+/** What one registration in a subject starts from: where the subject stands, and what holds for it. */
+export interface Start {
+  readonly standing: Standing
+  readonly under: SeenEffective
+}
+
+/** Registering, which waits its turn for each subject, and remembers where the one before left it. */
 export interface RegisteringInTurn extends Registering {
-  readonly turns: Turns<Standing>
+  readonly turns: Turns
+  readonly starts: Cache<Start>
 }
 
 /** How often a check is done again because the subject changed meanwhile. */
@@ -41,97 +50,86 @@ export async function register(
   registering: RegisteringInTurn,
   registration: Registration,
 ): Promise<Outcome<Registered>> {
-  const { name } = registration
-  const [under, offer] = await Promise.all([
-    readEffective(registering.store, name),
-    readOffer(registering, registration, name.context),
-  ])
+  const offer = await readOffer(registering, registration, registration.name.context)
   if (!offer.ok) return offer
-  const work = new Work(registering, registration, { under, offer: offer.value })
-  return registering.turns(writeSubject(name), (left, leave) => work.untilSettled(left, leave))
+  const work = new Work(registering, registration, offer.value)
+  return registering.turns(writeSubject(registration.name), () => work.untilSettled())
 }
 
 class Work {
-  readonly #registering: Registering
+  readonly #registering: RegisteringInTurn
   readonly #registration: Registration
   readonly #offer: ReadOffer
-  #under: SeenEffective
+  readonly #key: string
 
-  constructor(
-    registering: Registering,
-    registration: Registration,
-    { under, offer }: { readonly under: SeenEffective; readonly offer: ReadOffer },
-  ) {
+  constructor(registering: RegisteringInTurn, registration: Registration, offer: ReadOffer) {
     this.#registering = registering
     this.#registration = registration
-    this.#under = under
     this.#offer = offer
-  }
-
-  get #setting(): Effective {
-    return this.#under.setting
+    this.#key = writeSubject(registration.name)
   }
 
   /**
-   * Begins from what the one before left, when there was one. Then the store still refuses when others came in between, and it
-   * finds itself what is there already; only a refusal must not rest on what may be old.
+   * Begins from what is remembered. Then the store still refuses when others came in between or set something, and it finds
+   * itself what is there already; only a refusal must not rest on what may be old.
    */
-  async untilSettled(
-    left: Standing | undefined,
-    leave: (standing: Standing) => void,
-  ): Promise<Outcome<Registered>> {
+  async untilSettled(): Promise<Outcome<Registered>> {
     const { id, version } = this.#registration
-    if (left !== undefined && id === undefined && version === undefined) {
-      const outcome = await this.#attempt(left, leave, false)
+    const remembered = this.#registering.starts.get(this.#key)
+    if (remembered !== undefined && id === undefined && version === undefined) {
+      const outcome = await this.#attempt(remembered, false)
       if (outcome !== 'moved' && outcome.ok) return outcome
     }
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const standing = await this.#registering.store.standing(this.#registration.name)
-      const outcome = await this.#attempt(standing ?? nothingYet(this.#registration), leave, true)
+      const outcome = await this.#attempt(await this.#start(), true)
       if (outcome !== 'moved') return outcome
     }
     return refused(busy)
   }
 
-  async #attempt(
-    standing: Standing,
-    leave: (standing: Standing) => void,
-    looksFirst: boolean,
-  ): Promise<Outcome<Registered> | 'moved'> {
+  async #start(): Promise<Start> {
+    const { store } = this.#registering
+    const { name } = this.#registration
+    const [under, standing] = await Promise.all([readEffective(store, name), store.standing(name)])
+    return { under, standing: standing ?? nothingYet(name) }
+  }
+
+  async #attempt(start: Start, looksFirst: boolean): Promise<Outcome<Registered> | 'moved'> {
     const { store } = this.#registering
     const { name, id, version: wanted, mayTakeOver = true } = this.#registration
+    const { under, standing } = start
     const { subject, latest } = standing
-    const content = await this.#contentAfter(latest)
+    const content = await this.#contentAfter(latest, under.setting)
     if (latest !== undefined && looksFirst) {
       const existing = await findExisting(store, name, content)
       if (existing !== undefined && (id === undefined || id === existing.content.id))
         return given({ ...existing, created: false })
     }
     const offered = { id, version: wanted, next: subject.head + 1, mayTakeOver }
-    const refusal = whyNotRegister(this.#setting, offered)
+    const refusal = whyNotRegister(under.setting, offered)
     if (refusal !== undefined) return refused(refusal)
-    const isImport = this.#setting.mode === 'IMPORT'
+    const isImport = under.setting.mode === 'IMPORT'
     if (subject.head > 0 && !isImport) {
-      const result = await this.#check(content, latest)
+      const result = await this.#check(content, latest, under.setting)
       if (result !== undefined) return refused(result)
     }
-    const outcome = await store.register(this.#command(content, isImport ? 'any' : subject.revision))
-    // While this waited its turn, somebody closed the registry, for one.
-    if (outcome.outcome === 'setting-moved') this.#under = await readEffective(store, name)
+    const seen = { seen: isImport ? ('any' as const) : subject.revision, settings: under.seen }
+    const outcome = await store.register(this.#command(content, seen))
     if (outcome.outcome === 'registered') {
       // The next version will be held against this one.
       this.#registering.contents.keep(outcome.content)
-      if (!isImport) leave(outcome.created ? after(standing, outcome.version) : standing)
+      const left = outcome.created ? after(standing, outcome.version) : standing
+      if (!isImport) this.#registering.starts.set(this.#key, { under, standing: left })
     }
     return settled(outcome)
   }
 
   /** Metadata and rules that are not given are those of the version before, between what is set under and over them. */
-  async #contentAfter(latest: Version | undefined): Promise<NewContent> {
+  async #contentAfter(latest: Version | undefined, setting: Effective): Promise<NewContent> {
     const { contents, sha256 } = this.#registering
     const { metadata, ruleSet } = this.#registration
     const before = latest === undefined ? undefined : await contents.content(latest)
-    const { defaultMetadata, overrideMetadata, defaultRuleSet, overrideRuleSet } = this.#setting
+    const { defaultMetadata, overrideMetadata, defaultRuleSet, overrideRuleSet } = setting
     return newContent(
       this.#offer.read,
       {
@@ -146,8 +144,12 @@ class Work {
     )
   }
 
-  async #check(content: NewContent, latest: Version | undefined): Promise<Refusal | undefined> {
-    const { compatibility: level, beleid = {}, compatibilityGroup } = this.#setting
+  async #check(
+    content: NewContent,
+    latest: Version | undefined,
+    setting: Effective,
+  ): Promise<Refusal | undefined> {
+    const { compatibility: level, beleid = {}, compatibilityGroup } = setting
     const { read, documents } = this.#offer
     const proposed = { schema: read.schema, content, documents }
     if (level !== 'NONE' && latest !== undefined) {
@@ -162,14 +164,13 @@ class Work {
     return rightsRefusal(await rightsFindings(this.#registering, { proposed, latest: before, beleid }))
   }
 
-  #command(content: NewContent, seen: number | 'any'): RegisterCommand {
+  #command(content: NewContent, seen: Pick<RegisterCommand, 'seen' | 'settings'>): RegisterCommand {
     const { name, id, guid, version, label, state, actor, motivation } = this.#registration
     const at = this.#registering.clock().toISOString()
     return {
       name,
       content,
-      seen,
-      settings: this.#under.seen,
+      ...seen,
       references: this.#offer.references.map(({ target: { context, subject, version: number } }) => ({
         context,
         subject,
@@ -197,7 +198,7 @@ class Work {
   }
 }
 
-function nothingYet({ name: { context, subject } }: Registration): Standing {
+function nothingYet({ context, subject }: SubjectName): Standing {
   return { subject: { context, subject, head: 0, revision: 0 }, latest: undefined }
 }
 

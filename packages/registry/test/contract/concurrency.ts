@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RegisterCommand, RegisterOutcome } from '../../src/store/outcomes.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { SubjectName } from '../../src/subjects/subject-name.ts'
 import { commandOf, doel, entryOf, plan, register, registerBuilding } from './samples.ts'
 import type { OpenPlace } from './samples.ts'
 
@@ -29,6 +30,38 @@ export function concurrencyContract(open: OpenPlace): void {
     expect(new Set(versions.map(({ contentId }) => contentId)).size).toBe(40)
     await store.seal()
     expect(await store.journal(0, 1_000)).toHaveLength(40)
+  })
+
+  test('of registrations at the same moment each has its own outcome, whatever becomes of the others', async () => {
+    const { store } = await open()
+    await register(store, plan, 'bekend', { label: '1.0' })
+    const at = (subject: string): SubjectName => ({ context: '.', subject })
+    const missing = { ...doel, version: 7 }
+    const commands = [
+      ...Array.from({ length: 12 }, (_, index) => commandOf(at(`s${index}`), `titel ${index}`, { seen: 0 })),
+      commandOf(plan, 'te laat', { seen: 0 }),
+      commandOf(plan, 'bekend', { seen: 0 }),
+      commandOf(at('elders'), 'bekend', { seen: 0 }),
+      commandOf(plan, 'ander', { label: '1.0' }),
+      commandOf(at('nieuw'), 'nieuw', { label: '1.0' }),
+      commandOf(at('los'), 'los', { references: [missing] }),
+      commandOf(at('gezet'), 'gezet', { settings: [{ key: './gezet', revision: 4 }] }),
+    ]
+    const outcomes = await Promise.all(commands.map((command) => store.register(command)))
+    const created = { outcome: 'registered', created: true, version: 1 }
+    expect(outcomes.map(short)).toEqual([
+      ...Array.from({ length: 12 }, () => created),
+      { outcome: 'moved', revision: 1 },
+      { ...created, created: false },
+      created,
+      { outcome: 'label-taken', version: 1 },
+      created,
+      { outcome: 'reference-missing', reference: missing },
+      { outcome: 'setting-moved' },
+    ])
+    expect(await store.subjects({ sight: 'live' }, {})).toHaveLength(15)
+    await store.seal()
+    expect(await store.journal(0, 100)).toHaveLength(15)
   })
 
   test('who checks, is told that the subject moved and tries again gets through, without gaps', async () => {
@@ -89,6 +122,12 @@ export function concurrencyContract(open: OpenPlace): void {
       expect(await store.content(version.contentId)).toMatchObject({ guid: version.guid })
     }
   })
+}
+
+function short(outcome: RegisterOutcome): unknown {
+  if (outcome.outcome !== 'registered') return outcome
+  const { created, version } = outcome
+  return { outcome: outcome.outcome, created, version: version.version }
 }
 
 async function registerChecked(store: Store, command: RegisterCommand): Promise<number> {

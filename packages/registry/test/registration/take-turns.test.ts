@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { takingTurns } from '../../src/registration/take-turns.ts'
 
 test('work with one key goes one by one in its order, also after a failure, and other keys do not wait', async () => {
-  const turns = takingTurns<never>()
+  const turns = takingTurns()
   const happened: string[] = []
   let open: () => void = () => {}
   const gate = new Promise<void>((resolve) => {
@@ -23,17 +23,4 @@ test('work with one key goes one by one in its order, also after a failure, and 
   await expect(first).rejects.toThrow(RangeError)
   expect(await second).toBe(2)
   expect(happened).toEqual(['a1 begins', 'b1', 'a1 ends', 'a2'])
-})
-
-test('what work leaves is for the one that waits for it, and for nobody later', async () => {
-  const turns = takingTurns<string>()
-  const found: (string | undefined)[] = []
-  const work = (leaves?: string): Promise<void> =>
-    turns('a', async (left, leave) => {
-      found.push(left)
-      if (leaves !== undefined) leave(leaves)
-    })
-  await Promise.all([work('een'), work(), work('drie')])
-  await work()
-  expect(found).toEqual([undefined, 'een', undefined, undefined])
 })

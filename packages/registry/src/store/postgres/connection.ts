@@ -67,11 +67,11 @@ export class Connection {
   }
 
   /**
-   * Several statements in one transaction and about one round trip; the first row of each. Rejects when one of them fails, and
-   * then none has happened, or nobody knows: the connection broke.
+   * Several changes in one statement, a row for each; not tried again. When it rejects none has happened, or nobody knows: the
+   * connection broke.
    */
-  pipelined(statements: readonly Statement[]): Promise<readonly Row[]> {
-    return this.#run(() => sendTogether(this.#pool, statements))
+  changeTogether({ query, values }: Statement): Promise<readonly Row[]> {
+    return this.#run(() => this.#ask(query, values))
   }
 
   /** Ends when everything that was asked so far has its answer. */
@@ -141,28 +141,6 @@ async function inTransaction<Result>(
     // The connection goes, and what it had not committed with it.
     client?.release(true)
     throw asStoreError(error)
-  }
-}
-
-async function sendTogether(pool: Pool, statements: readonly Statement[]): Promise<readonly Row[]> {
-  const client = await pool.connect()
-  client.on('error', ignore)
-  const begun = client.query('begin')
-  const asked = statements.map(({ query: { name, text }, values }) =>
-    client.query<Row>({ name, text, values: [...values] }),
-  )
-  const committed = client.query('commit')
-  // All of them are waited for: after the first failure the others fail too.
-  await Promise.allSettled([begun, ...asked, committed])
-  try {
-    const answers = await Promise.all(asked)
-    await committed
-    client.off('error', ignore)
-    client.release()
-    return answers.map(({ rows }) => rows[0] ?? {})
-  } catch (error) {
-    client.release(true)
-    throw error
   }
 }
 

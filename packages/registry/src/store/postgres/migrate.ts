@@ -5,8 +5,10 @@ import { asStoreError } from './failure.ts'
 import { countingRemovals } from './migrations/counting-removals.ts'
 import { firstTables } from './migrations/first-tables.ts'
 import { guardedWrites } from './migrations/guarded-writes.ts'
+import { registeringTogether } from './migrations/registering-together.ts'
 import { registering } from './migrations/registering.ts'
 import { removing } from './migrations/removing.ts'
+import { sealing } from './migrations/sealing.ts'
 import { seenStates } from './migrations/seen-states.ts'
 import { spentGuids } from './migrations/spent-guids.ts'
 import { openOwnClient } from './own-client.ts'
@@ -21,6 +23,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0005-spent-guids', sql: spentGuids },
   { name: '0006-seen-states', sql: seenStates },
   { name: '0007-guarded-writes', sql: guardedWrites },
+  { name: '0008-registering-together', sql: registeringTogether },
+  { name: '0009-sealing', sql: sealing },
 ]
 
 /** Brings the database to the tables that this program knows: all steps or none, also when several processes start at once. */

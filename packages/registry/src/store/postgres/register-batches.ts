@@ -1,17 +1,13 @@
 import type { RegisterCommand } from '../outcomes.ts'
+import { integer } from '../rows.ts'
 import type { Row } from '../rows.ts'
 import { closedError } from './connection.ts'
 import type { Connection } from './connection.ts'
-import { lockStatements, registerStatement } from './register-statement.ts'
+import { registerStatement, togetherStatement } from './register-statement.ts'
+import { takeGroup } from './take-group.ts'
 
-/** Registrations in one transaction at most; more would keep others too long from the same subjects. */
-const longestBatch = 16
-
-/** Transactions under way at most: enough to keep the disk busy, few enough to have something to put together. */
-const mostLanes = 4
-
-/** As long as no more than this are under way, sharing would only make them wait for each other. */
-const few = 8
+/** Transactions that are shared, at most at once: one that is written while the next is put together. */
+const mostLanes = 2
 
 interface Waiting {
   readonly command: RegisterCommand
@@ -19,24 +15,21 @@ interface Waiting {
 }
 
 /**
- * Registrations that are asked for at the same time share a transaction, and so one wait for the disk. When one of them
- * fails, or stands in another's way, each goes by itself.
+ * Registrations that are asked for while others are under way share a transaction, and so one statement and one wait for the
+ * disk. Nobody waits for others to come. What is not plain goes by itself, and so does each when one spoils it for all.
  */
 export class RegisterBatches {
   readonly #connection: Connection
   readonly #lanes: number
-  readonly #waiting: Waiting[] = []
-  readonly #few: number
-  /** Transactions that are shared. */
+  #waiting: Waiting[] = []
   #running = 0
-  /** Registrations, in those and by themselves. */
+  /** By themselves, in the place of a group or beside it. */
   #underWay = 0
   #isPlanned = false
   #emptied: (() => void) | undefined
 
   constructor(connection: Connection, poolSize: number) {
     this.#connection = connection
-    this.#few = Math.min(few, poolSize)
     // Looks need a connection too.
     this.#lanes = Math.max(1, Math.min(mostLanes, poolSize - 1))
   }
@@ -44,9 +37,7 @@ export class RegisterBatches {
   /** The row that says what came of the registration. */
   register(command: RegisterCommand): Promise<Row> {
     if (this.#emptied !== undefined) return Promise.reject(closedError())
-    // Who takes over ids has the gate alone, which nobody gets who holds it together with others.
-    if (command.fixed !== undefined) return this.#single(command)
-    if (this.#waiting.length === 0 && this.#underWay < this.#few) return this.#runSingle(command)
+    if (command.fixed !== undefined || command.references.length > 0) return this.#single(command)
     return new Promise((resolve) => {
       this.#waiting.push({ command, resolve })
       if (this.#isPlanned) return
@@ -68,60 +59,59 @@ export class RegisterBatches {
 
   #start(): void {
     while (this.#waiting.length > 0 && this.#running < this.#lanes) {
-      const share = Math.ceil(this.#waiting.length / (this.#lanes - this.#running))
-      void this.#runBatch(this.#waiting.splice(0, Math.min(share, longestBatch)))
+      const { group, rest } = takeGroup(this.#waiting)
+      this.#waiting = rest
+      void this.#run(group)
     }
-    if (this.#waiting.length === 0 && this.#underWay === 0) this.#emptied?.()
-  }
-
-  async #runSingle(command: RegisterCommand): Promise<Row> {
-    this.#underWay++
-    try {
-      return await this.#single(command)
-    } finally {
-      this.#underWay--
-      this.#start()
-    }
-  }
-
-  async #runBatch(batch: readonly Waiting[]): Promise<void> {
-    this.#running++
-    this.#underWay += batch.length
-    await this.#settle(batch.toSorted(byIdentity))
-    this.#running--
-    this.#underWay -= batch.length
-    this.#start()
+    this.#tellIfEmpty()
   }
 
   /** Never rejects: what fails, fails where it was asked for. */
-  async #settle(batch: readonly Waiting[]): Promise<void> {
-    try {
-      if (batch.length > 1) {
-        const commands = batch.map(({ command }) => command)
-        const locks = lockStatements(commands)
-        const rows = await this.#connection.pipelined([...locks, ...commands.map(registerStatement)])
-        batch.forEach(({ resolve }, index) => resolve(rows[locks.length + index] ?? {}))
-        return
-      }
-    } catch {
-      // Each by itself tells what was wrong, and with which.
-    }
-    const singles = batch.map(({ command, resolve }) => {
+  async #run(group: readonly Waiting[]): Promise<void> {
+    this.#running++
+    const apart = group.length === 1 ? group : await this.#together(group)
+    const rows = apart.map(({ command, resolve }) => {
       const row = this.#single(command)
       resolve(row)
       return row
     })
-    await Promise.allSettled(singles)
+    // Who goes by itself has no part in the place of a group: one that waits for others must not hold up all.
+    if (group.length === 1) await Promise.allSettled(rows)
+    this.#running--
+    this.#start()
   }
 
-  #single(command: RegisterCommand): Promise<Row> {
+  /** Answers those of which nothing is written yet, as far as anybody knows. */
+  async #together(group: readonly Waiting[]): Promise<readonly Waiting[]> {
+    try {
+      const rows = await this.#connection.changeTogether(
+        togetherStatement(group.map(({ command }) => command)),
+      )
+      const byPlace = new Map(rows.map((row) => [integer(row['place']), row]))
+      return group.filter(({ resolve }, index) => {
+        const row = byPlace.get(index + 1)
+        if (row === undefined || row['outcome'] === 'apart') return true
+        resolve(row)
+        return false
+      })
+    } catch {
+      // Each by itself tells what was wrong, and with which; what was written after all is found then.
+      return group
+    }
+  }
+
+  async #single(command: RegisterCommand): Promise<Row> {
     const { query, values } = registerStatement(command)
-    return this.#connection.change(query, values)
+    this.#underWay++
+    try {
+      return await this.#connection.change(query, values)
+    } finally {
+      this.#underWay--
+      this.#tellIfEmpty()
+    }
   }
-}
 
-/** The order in which contents are locked, also by those who delete them. */
-function byIdentity(one: Waiting, other: Waiting): number {
-  if (one.command.content.identity === other.command.content.identity) return 0
-  return one.command.content.identity < other.command.content.identity ? -1 : 1
+  #tellIfEmpty(): void {
+    if (this.#waiting.length === 0 && this.#running === 0 && this.#underWay === 0) this.#emptied?.()
+  }
 }

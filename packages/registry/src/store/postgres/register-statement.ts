@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { VersionState } from '../../subjects/version.ts'
 import { openEntryText } from '../entry-text.ts'
-import type { RegisterCommand } from '../outcomes.ts'
+import type { RegisterCommand, SeenSetting } from '../outcomes.ts'
 import type { Statement } from './connection.ts'
 import { arraysOf } from './seen-settings.ts'
 
 const published: VersionState = { status: 'gepubliceerd' }
-const parameters = Array.from({ length: 24 }, (_, index) => `$${index + 1}`).join(', ')
-const registering = { name: 'register', text: `select * from registry.register_under(${parameters})` }
-const locking = { name: 'lock-subjects', text: 'select registry.lock_subjects($1, $2, $3)' }
-const passing = { name: 'pass-gate', text: 'select registry.pass_settings(false), registry.pass_gate(false)' }
+const publishedText = JSON.stringify(published)
+const registering = {
+  name: 'register',
+  text: `select * from registry.register_under(${placeholders(24)})`,
+}
+const together = {
+  name: 'register-together',
+  text: `select * from registry.register_together(${placeholders(17)})`,
+}
 
 /** The statement that registers. */
 export function registerStatement(command: RegisterCommand): Statement {
-  const { name, content, seen, references, label, state = published, fixed, entry, settings = [] } = command
-  const on = { context: name.context, subject: name.subject }
+  const { name, content, seen, references, label, state, fixed, entry, settings = [] } = command
   const values = [
     ...arraysOf(settings),
     name.context,
@@ -25,38 +29,66 @@ export function registerStatement(command: RegisterCommand): Statement {
     content.schemaHash,
     content.text,
     JSON.stringify(content.references),
-    content.metadata === undefined ? null : JSON.stringify(content.metadata),
-    content.ruleSet === undefined ? null : JSON.stringify(content.ruleSet),
+    jsonOrNull(content.metadata),
+    jsonOrNull(content.ruleSet),
     references.map(({ context }) => context),
     references.map(({ subject }) => subject),
     references.map(({ version }) => version),
     label ?? null,
-    JSON.stringify(state),
+    stateText(state),
     entry.at,
     entry.actor,
     entry.motivation ?? null,
     fixed?.id ?? null,
     fixed?.guid ?? null,
     fixed?.version ?? null,
-    openEntryText({ ...entry, on, schemaHash: content.schemaHash }),
+    entryStart(command),
   ]
   return { query: registering, values }
 }
 
-/** What goes before several registrations in one transaction: all their locks, in the order of everybody. */
-export function lockStatements(commands: readonly RegisterCommand[]): readonly Statement[] {
-  const own = commands.map(({ name }) => ({ ...name, own: true }))
-  const built = commands.flatMap(({ references }) => references.map((one) => ({ ...one, own: false })))
-  const all = [...own, ...built]
-  return [
-    { query: passing, values: [] },
-    {
-      query: locking,
-      values: [
-        all.map(({ context }) => context),
-        all.map(({ subject }) => subject),
-        all.map(({ own }) => own),
-      ],
-    },
+/** The statement that registers several, none of them with references or an id to take over; in order of identity. */
+export function togetherStatement(commands: readonly RegisterCommand[]): Statement {
+  const column = <Value>(of: (command: RegisterCommand) => Value): Value[] => commands.map(of)
+  const values = [
+    ...arraysOf(settingsOf(commands)),
+    column(({ name }) => name.context),
+    column(({ name }) => name.subject),
+    column(({ seen }) => (seen === 'any' ? null : seen)),
+    column(() => randomUUID()),
+    column(({ content }) => content.identity),
+    column(({ content }) => content.schemaHash),
+    column(({ content }) => content.text),
+    column(({ content }) => jsonOrNull(content.metadata)),
+    column(({ content }) => jsonOrNull(content.ruleSet)),
+    column(({ label }) => label ?? null),
+    column(({ state }) => stateText(state)),
+    column(({ entry }) => entry.at),
+    column(({ entry }) => entry.actor),
+    column(({ entry }) => entry.motivation ?? null),
+    column(entryStart),
   ]
+  return { query: together, values }
+}
+
+/** All settings that were seen, each once; of two who saw different ones the statement tells that something was set. */
+function settingsOf(commands: readonly RegisterCommand[]): readonly SeenSetting[] {
+  const all = commands.flatMap(({ settings = [] }) => settings)
+  return [...new Map(all.map((seen) => [`${seen.revision} ${seen.key}`, seen])).values()]
+}
+
+function placeholders(count: number): string {
+  return Array.from({ length: count }, (_, index) => `$${index + 1}`).join(', ')
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value)
+}
+
+function stateText(state: VersionState | undefined): string {
+  return state === undefined ? publishedText : JSON.stringify(state)
+}
+
+function entryStart({ name: { context, subject }, content, entry }: RegisterCommand): string {
+  return openEntryText({ ...entry, on: { context, subject }, schemaHash: content.schemaHash })
 }
