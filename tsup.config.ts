@@ -55,7 +55,7 @@ export default defineConfig([
     entry: entriesOf('packages/fhir'),
     outDir: 'packages/fhir/dist',
     platform: 'neutral',
-    external: [/^@samenspraak\//],
+    external: [/^@samenspraak\//, 'saxes'],
   },
   {
     ...common,

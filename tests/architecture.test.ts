@@ -9,11 +9,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   sdk: [],
   'term-search': [],
-  fhir: ['@samenspraak/sdk'],
+  // A parser of XML is nobody's side work (docs/decisions/0018).
+  fhir: ['@samenspraak/sdk', 'saxes'],
   // What a server and its stores need, each well kept by others.
   registry: [
     '@fastify/rate-limit',
     '@samenspraak/compat',
+    '@samenspraak/engine',
     '@samenspraak/schemas',
     '@samenspraak/sdk',
     '@samenspraak/term-search',
@@ -104,7 +106,10 @@ test.each(Object.entries(allowed))(
 test('the site reads what the packages publish and imports nothing else of ours', () => {
   const manifest = readJsonFile<Manifest>(fromRoot('site', 'package.json'))
   expect(Object.keys(manifest.dependencies ?? {})).toEqual([
+    '@samenspraak/compat',
+    '@samenspraak/fhir',
     '@samenspraak/schemas',
+    '@samenspraak/sdk',
     '@samenspraak/term-search',
   ])
 })

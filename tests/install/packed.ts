@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printFigures } from '../bench/figure.ts'
 import { fromRoot, readJsonFile } from '../../scripts/sources/files.ts'
+import { useFhir } from './use-fhir.ts'
 import { useRegistry } from './use-registry.ts'
 
 /** Thrown when the example program prints something else in the packed packages than it should. */
@@ -45,6 +46,7 @@ try {
     ['cli', 'yaml'],
     ['compat', '@cfworker/json-schema'],
     ['compat', '@eslint-community/regexpp'],
+    ['fhir', 'saxes'],
     ...neededByRegistry().map((name) => ['registry', name]),
   ].map(([user = '', name = '']) => realpathSync(fromRoot('packages', user, 'node_modules', name)))
   execFileSync(
@@ -103,6 +105,7 @@ function use(): void {
   }
   execFileSync(process.execPath, ['ours.ts'], { cwd: folder, stdio: 'inherit' })
   useRegister()
+  useFhir(folder)
   const plans = fromRoot('schemas', 'ondersteuningsplan', '1.0', 'valid')
   execFileSync(
     join(folder, 'node_modules', '.bin', 'samenspraak'),

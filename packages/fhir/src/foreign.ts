@@ -10,6 +10,15 @@ export interface Foreign {
   readonly renamed: Readonly<Record<string, string>>
   /** Our ids of what stands among the entries, to the full URL that it has there. */
   readonly named: Readonly<Record<string, string>>
+  /** What is kept to be looked at and never written back: narratives, and what was around the resources. */
+  readonly leftOut?: readonly LeftOut[]
+}
+
+/** Something of a Bundle that belongs to the Bundle as it was. */
+export interface LeftOut {
+  /** JSON Pointer within the Bundle. */
+  readonly pointer: string
+  readonly value: Json
 }
 
 /** One value, or all that stands below one place, that was not understood. */

@@ -1,9 +1,9 @@
 import type { FhirDocuments } from './documents.ts'
-import type { Foreign } from './foreign.ts'
+import type { Foreign, LeftOut } from './foreign.ts'
 import { issue } from './issue.ts'
 import type { FhirIssue } from './issue.ts'
-import { isObject, objectsOf } from './json.ts'
-import type { JsonObject } from './json.ts'
+import { isList, isObject, objectsOf } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import { documentSheets } from '../mapping/index.ts'
 import { indexBundle } from './read/bundle-index.ts'
 import { bundleFault } from './read/shape.ts'
@@ -59,8 +59,23 @@ export function fromBundle(bundle: unknown, { tolerant = false }: FromBundleOpti
   const faults = [...reading.issues, ...checked.issues]
   if (!tolerant && faults.some(({ code }) => code !== 'fhir/not-understood'))
     return { ok: false, issues: faults }
-  const issues = [...faults, ...narratives, ...(tolerant ? [...items, ...envelopeOf(bundle)] : [])]
-  return { ok: true, documents: checked.documents, foreign, issues, incomplete: checked.incomplete }
+  const around = tolerant ? envelopeOf(bundle) : []
+  const issues = [...faults, ...narratives, ...(tolerant ? items : []), ...around]
+  const leftOut = tolerant ? leftOutOf(bundle, [...narratives, ...around]) : []
+  const kept = leftOut.length === 0 ? foreign : { ...foreign, leftOut }
+  return { ok: true, documents: checked.documents, foreign: kept, issues, incomplete: checked.incomplete }
+}
+
+function leftOutOf(bundle: JsonObject, issues: readonly FhirIssue[]): readonly LeftOut[] {
+  return issues.flatMap(({ pointer }) => {
+    const value = pointer.slice(1).split('/').reduce<Json | undefined>(below, bundle)
+    return value === undefined ? [] : [{ pointer, value }]
+  })
+}
+
+function below(value: Json | undefined, step: string): Json | undefined {
+  if (isList(value)) return value[Number(step)]
+  return isObject(value) ? value[step.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined
 }
 
 const envelope: ReadonlySet<string> = new Set(['resourceType', 'type', 'entry'])

@@ -5,7 +5,8 @@ import { indexBundle } from '../src/read/bundle-index.ts'
 import { down, resourceCursor } from '../src/read/cursor.ts'
 import type { Reading } from '../src/read/reading.ts'
 import type { CodecName, PlaceRow } from '../src/row.ts'
-import { createDraft } from '../src/write/draft.ts'
+import { createDraft, outermost, scopeAt } from '../src/write/draft.ts'
+import { settleReferences } from '../src/write/reference.ts'
 
 const id = '5c6f9766-a767-43a6-91e5-0fc6ccd5fd80'
 const other = '3dc9eef7-ff31-4cd3-ae1a-8d427fa9ecf9'
@@ -19,8 +20,10 @@ const sp = 'https://w3id.org/samenspraak'
 /** Writes a value under the name `x` of a resource. */
 function written(name: CodecName, value: Json, row: PlaceRow): JsonObject {
   const resource: JsonObject = { resourceType: 'Basic' }
-  const scope = { draft: createDraft(), documentId: id, pointer: '/x', subject: [] }
+  const draft = createDraft()
+  const scope = scopeAt(outermost(draft, id, []), '/x')
   const result = codecs[name].write(value, row, { scope, element: resource, name: 'x', resource })
+  settleReferences(draft, new Map())
   if (result !== undefined) resource['x'] = result
   return resource
 }

@@ -21,7 +21,6 @@ test('every value set that a profile requires is there, but for those that nobod
     `${decor}2--20220301153357`,
     `${decor}3--20220301175614`,
     `${decor}4--20220301181306`,
-    'http://hl7.org/fhir/ValueSet/characteristic-combination',
     'http://loinc.org/vs/LL379-9',
   ])
 })

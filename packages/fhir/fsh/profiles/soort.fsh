@@ -19,6 +19,7 @@ Description: "Wat een resource of een onderdeel ervan in Samenspraak is, waar FH
 * #rapportcijfer "Rapportcijfer"
 * #resultaat "Resultaat van een afspraak"
 * #samenspraak-document "Document van Samenspraak"
+* #samenvatting-huisarts "Samenvatting voor de huisarts"
 * #sterk-punt "Sterk punt"
 * #team "Team"
 * #teamlid "Lid van een team"

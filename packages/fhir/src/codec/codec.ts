@@ -10,6 +10,8 @@ export interface Codec {
   readonly type?: string
   /** For an object: the properties that the codec itself looks after. */
   readonly covers?: readonly string[]
+  /** Whether FHIR writes the value as we do, so that nothing need be known of where it stands. */
+  readonly isVerbatim?: true
   readonly write: (value: Json, row: PlaceRow, spot: Spot) => Json | undefined
   /** Absent when this is not what the codec writes; only what it understood is taken. */
   readonly read: (cursor: Cursor, row: PlaceRow, reading: Reading) => Json | undefined

@@ -50,7 +50,10 @@ function codeOf(cursor: Cursor, reading: Reading): string | undefined {
   return code
 }
 
-function systemOf(row: PlaceRow): string {
-  const list = row.list ?? ''
-  return writtenOut(list.startsWith('$') ? list : `@${list}`)
+const systems = new Map<string, string>()
+
+function systemOf({ list = '' }: PlaceRow): string {
+  const known = systems.get(list) ?? writtenOut(list.startsWith('$') ? list : `@${list}`)
+  systems.set(list, known)
+  return known
 }

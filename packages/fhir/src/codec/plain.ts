@@ -6,6 +6,7 @@ import type { Codec } from './codec.ts'
 function plain(type: string, isOfForm: (value: Json) => boolean): Codec {
   return {
     type,
+    isVerbatim: true,
     write: (value) => value,
     read(cursor, _row, reading) {
       if (!isOfForm(cursor.value)) return undefined

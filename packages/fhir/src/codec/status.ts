@@ -1,4 +1,4 @@
-import { append, isObject, objectsOf, plainText } from '../json.ts'
+import { append, copyOf, isObject, objectsOf, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { extensionUrl } from '../names.ts'
 import { stepsOf } from '../path/step.ts'
@@ -69,7 +69,7 @@ function writeAlso({ also }: PlaceRow, value: Json, { element, resource, scope }
   const steps = stepsOf(also.at)
   const last = steps.at(-1)
   const there = arrive({ element, resource }, steps.slice(0, -1), scope)
-  if (last?.kind === 'child') there.element[last.name] = structuredClone(said)
+  if (last?.kind === 'child') there.element[last.name] = copyOf(said)
 }
 
 function byWhatElse(

@@ -3,67 +3,78 @@
  * every caller so; nothing here relies on it for secrecy.
  */
 export function sha1(bytes: Uint8Array): Uint8Array {
-  const words = padded(bytes)
-  let state: State = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]
-  for (let start = 0; start < words.length; start += 16) state = compressed(state, words, start)
-  const result = new DataView(new ArrayBuffer(20))
-  state.forEach((word, index) => {
-    result.setUint32(index * 4, word)
-  })
-  return new Uint8Array(result.buffer)
+  const view = new DataView(new ArrayBuffer(20))
+  for (const [index, word] of digestWords(bytes).entries()) view.setInt32(index * 4, word)
+  return new Uint8Array(view.buffer)
 }
 
-type State = readonly [number, number, number, number, number]
-
-/** The message with its closing bit and its length, as words of 32 bits. */
-function padded(bytes: Uint8Array): readonly number[] {
-  const length = Math.ceil((bytes.length + 9) / 64) * 64
-  const view = new DataView(new ArrayBuffer(length))
-  bytes.forEach((byte, index) => {
-    view.setUint8(index, byte)
-  })
-  view.setUint8(bytes.length, 0x80)
-  view.setUint32(length - 8, Math.floor(bytes.length / 0x20000000))
-  view.setUint32(length - 4, (bytes.length * 8) >>> 0)
-  return Array.from({ length: length / 4 }, (_, index) => view.getUint32(index * 4))
+/** The five words of a digest, in a list that the next call overwrites: many small names are hashed in a row. */
+export function digestWords(bytes: Uint8Array): Int32Array {
+  state.set(start)
+  const whole = bytes.length - (bytes.length % 64)
+  for (let offset = 0; offset < whole; offset += 64) compress(bytes, offset)
+  closing.fill(0)
+  closing.set(bytes.subarray(whole))
+  closing[bytes.length - whole] = 0x80
+  const closes = bytes.length - whole < 56 ? 64 : 128
+  closingView.setUint32(closes - 8, Math.floor(bytes.length / 0x20_00_00_00))
+  closingView.setUint32(closes - 4, (bytes.length * 8) >>> 0)
+  for (let offset = 0; offset < closes; offset += 64) compress(closing, offset)
+  return state
 }
 
-function compressed(state: State, words: readonly number[], start: number): State {
-  const schedule = words.slice(start, start + 16)
-  for (let index = 16; index < 80; index++) {
-    const mixed = at(schedule, index - 3) ^ at(schedule, index - 8) ^ at(schedule, index - 14)
-    schedule.push(rotated(mixed ^ at(schedule, index - 16), 1))
-  }
-  let [a, b, c, d, e] = state
+const start = [0x67_45_23_01, 0xef_cd_ab_89, 0x98_ba_dc_fe, 0x10_32_54_76, 0xc3_d2_e1_f0] as const
+const state = new Int32Array(5)
+const schedule = new Int32Array(80)
+const closing = new Uint8Array(128)
+const closingView = new DataView(closing.buffer)
+
+/** One block of 64 bytes into the state. The four kinds of rounds are told apart here and not in a function of their own. */
+function compress(block: Uint8Array, offset: number): void {
+  expand(block, offset)
+  let a = state[0] ?? 0
+  let b = state[1] ?? 0
+  let c = state[2] ?? 0
+  let d = state[3] ?? 0
+  let e = state[4] ?? 0
   for (let index = 0; index < 80; index++) {
-    const { value, constant } = round(index, b, c, d)
-    const next = (rotated(a, 5) + value + e + constant + at(schedule, index)) >>> 0
+    const mixed =
+      index < 20
+        ? ((b & c) | (~b & d)) + 0x5a_82_79_99
+        : index < 40
+          ? (b ^ c ^ d) + 0x6e_d9_eb_a1
+          : index < 60
+            ? ((b & c) | (b & d) | (c & d)) + 0x8f_1b_bc_dc
+            : (b ^ c ^ d) + 0xca_62_c1_d6
+    const next = (((a << 5) | (a >>> 27)) + mixed + e + (schedule[index] ?? 0)) | 0
     e = d
     d = c
-    c = rotated(b, 30)
+    c = (b << 30) | (b >>> 2)
     b = a
     a = next
   }
-  return [
-    (state[0] + a) >>> 0,
-    (state[1] + b) >>> 0,
-    (state[2] + c) >>> 0,
-    (state[3] + d) >>> 0,
-    (state[4] + e) >>> 0,
-  ]
+  state[0] = (state[0] ?? 0) + a
+  state[1] = (state[1] ?? 0) + b
+  state[2] = (state[2] ?? 0) + c
+  state[3] = (state[3] ?? 0) + d
+  state[4] = (state[4] ?? 0) + e
 }
 
-function round(index: number, b: number, c: number, d: number): { value: number; constant: number } {
-  if (index < 20) return { value: (b & c) | (~b & d), constant: 0x5a827999 }
-  if (index < 40) return { value: b ^ c ^ d, constant: 0x6ed9eba1 }
-  if (index < 60) return { value: (b & c) | (b & d) | (c & d), constant: 0x8f1bbcdc }
-  return { value: b ^ c ^ d, constant: 0xca62c1d6 }
-}
-
-function rotated(word: number, bits: number): number {
-  return ((word << bits) | (word >>> (32 - bits))) >>> 0
-}
-
-function at(words: readonly number[], index: number): number {
-  return words[index] ?? 0
+function expand(block: Uint8Array, offset: number): void {
+  for (let index = 0; index < 16; index++) {
+    const at = offset + index * 4
+    schedule[index] =
+      ((block[at] ?? 0) << 24) |
+      ((block[at + 1] ?? 0) << 16) |
+      ((block[at + 2] ?? 0) << 8) |
+      (block[at + 3] ?? 0)
+  }
+  for (let index = 16; index < 80; index++) {
+    const mixed =
+      (schedule[index - 3] ?? 0) ^
+      (schedule[index - 8] ?? 0) ^
+      (schedule[index - 14] ?? 0) ^
+      (schedule[index - 16] ?? 0)
+    schedule[index] = (mixed << 1) | (mixed >>> 31)
+  }
 }

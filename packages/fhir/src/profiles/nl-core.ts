@@ -23,22 +23,25 @@ export const nlCoreProfiles: readonly string[] = claims.map(({ name }) => `${bas
 
 /** The profiles of nl-core of which a resource meets every rule. */
 export function nlCoreProfilesOf(resource: JsonObject): readonly string[] {
-  return claims
-    .filter(({ type, holds }) => type === resource['resourceType'] && holds(resource))
-    .map(({ name }) => `${base}${name}`)
+  const type = resource['resourceType']
+  return claims.flatMap((claim) =>
+    claim.type === type && claim.holds(resource) ? [`${base}${claim.name}`] : [],
+  )
 }
 
 /** One kind of help by one performer to one person; its list of patients and of notes is short. */
 function isHelpFromOthers(carePlan: JsonObject): boolean {
-  const isHelp = objectsOf(carePlan['category'])
-    .flatMap((category) => objectsOf(category['coding']))
-    .some(({ system, code }) => system === 'http://snomed.info/sct' && code === '243114000')
+  const isHelp = objectsOf(carePlan['category']).some((category) =>
+    objectsOf(category['coding']).some(
+      ({ system, code }) => code === '243114000' && system === 'http://snomed.info/sct',
+    ),
+  )
+  if (!isHelp) return false
   const activities = objectsOf(carePlan['activity'])
   const performers = activities
     .flatMap(({ detail }) => objectsOf(detail))
     .flatMap(({ performer }) => objectsOf(performer))
   return (
-    isHelp &&
     activities.length <= 1 &&
     performers.length <= 1 &&
     objectsOf(carePlan['note']).length <= 1 &&
@@ -99,12 +102,11 @@ function hasAgb({ identifier }: JsonObject): boolean {
   return objectsOf(identifier).some(({ system }) => system === writtenOut('$agb'))
 }
 
-const envelope = ['resourceType', 'id', 'meta', 'text', 'extension'] as const
+const envelope: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta', 'text', 'extension'])
 
 /** Whether nothing else is said: what came from elsewhere may break a rule that what we write cannot. */
 function hasOnly(resource: JsonObject, names: readonly string[]): boolean {
-  const known: ReadonlySet<string> = new Set([...envelope, ...names])
-  return Object.keys(resource).every((name) => known.has(name))
+  return Object.keys(resource).every((name) => envelope.has(name) || names.includes(name))
 }
 
 const partsOfLine = ['streetName', 'houseNumber', 'buildingNumberSuffix'] as const

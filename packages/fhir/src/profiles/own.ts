@@ -14,7 +14,7 @@ interface OwnProfile {
   readonly name: string
   readonly marks?: readonly Mark[]
   /** Whether what it stands for has an id, which it then has as its identifier. */
-  readonly hasId?: true
+  readonly hasId?: boolean
   readonly needs?: readonly string[]
 }
 
@@ -86,36 +86,53 @@ const byType: Readonly<Record<string, readonly OwnProfile[]>> = {
   ServiceRequest: [{ name: 'sp-verwijzing', marks: [snomed('category', '410606002')], hasId: true }],
 }
 
+/** A profile with what does not depend on the resource worked out. */
+interface Candidate {
+  readonly url: string
+  readonly marks: readonly Mark[]
+  readonly hasId: boolean
+  readonly needs: readonly string[]
+}
+
+const candidatesByType: ReadonlyMap<string, readonly Candidate[]> = new Map(
+  Object.entries(byType).map(([type, profiles]) => [type, profiles.map(candidateOf)]),
+)
+const uri = writtenOut('$uri')
+
 /** The URLs of all profiles of ours. */
-export const ownProfiles: readonly string[] = Object.values(byType)
-  .flat()
-  .map(({ name }) => extensionUrl(name))
+export const ownProfiles: readonly string[] = [...candidatesByType.values()].flat().map(({ url }) => url)
 
 /** The profile of ours that a resource is of, if it is; one from elsewhere seldom holds what ours do. */
 export function ownProfileOf(resource: JsonObject): readonly string[] {
-  const candidates = byType[plainText(resource['resourceType'])] ?? []
-  const found = candidates.find((each) => fits(resource, each))
-  return found === undefined ? [] : [extensionUrl(found.name)]
+  const candidates = candidatesByType.get(plainText(resource['resourceType'])) ?? []
+  for (const candidate of candidates) if (fits(resource, candidate)) return [candidate.url]
+  return []
 }
 
-function fits(resource: JsonObject, { marks = [], hasId, needs = [] }: OwnProfile): boolean {
+function candidateOf({ name, marks = [], hasId = false, needs = [] }: OwnProfile): Candidate {
+  const writtenMarks = marks.map((mark) => ({ ...mark, system: writtenOut(mark.system) }))
+  return { url: extensionUrl(name), marks: writtenMarks, hasId, needs }
+}
+
+function fits(resource: JsonObject, { marks, hasId, needs }: Candidate): boolean {
   return (
-    marks.every((mark) => isMarked(resource[mark.at], mark)) &&
     needs.every((name) => resource[name] !== undefined) &&
-    (hasId === undefined || objectsOf(resource['identifier']).some(isOurs))
+    (!hasId || objectsOf(resource['identifier']).some(isOurs)) &&
+    marks.every((mark) => isMarked(resource[mark.at], mark))
   )
 }
 
 /** A concept may have codings of others beside ours; a Coding has no more than itself. */
-function isMarked(value: Json | undefined, { system, codes }: Mark): boolean {
-  const codings = objectsOf(value).flatMap((each) => [each, ...objectsOf(each['coding'])])
-  return codings.some(
-    (coding) =>
-      coding['system'] === writtenOut(system) &&
-      (codes === undefined || codes.includes(plainText(coding['code']))),
+function isMarked(value: Json | undefined, mark: Mark): boolean {
+  return objectsOf(value).some(
+    (each) => isMeant(each, mark) || objectsOf(each['coding']).some((coding) => isMeant(coding, mark)),
   )
 }
 
+function isMeant({ system, code }: JsonObject, mark: Mark): boolean {
+  return system === mark.system && (mark.codes === undefined || mark.codes.includes(plainText(code)))
+}
+
 function isOurs({ use, system, value }: JsonObject): boolean {
-  return use === 'official' && system === writtenOut('$uri') && value !== undefined
+  return use === 'official' && system === uri && value !== undefined
 }

@@ -16,8 +16,8 @@ export interface Cursor {
   readonly source: Source
   /** JSON Pointer within the resource. */
   readonly path: string
-  readonly parent?: Cursor
-  readonly name?: string
+  readonly parent: Cursor | undefined
+  readonly name: string | undefined
   readonly marks: readonly Mark[]
   /** Resources that the path led through, by the number of the step. */
   readonly passed: readonly Passed[]
@@ -37,14 +37,23 @@ export interface Mark {
 
 /** The resource of an entry as a whole. */
 export function resourceCursor(source: Source): Cursor {
-  return { value: source.resource, source, path: '', marks: [], passed: [] }
+  return {
+    value: source.resource,
+    source,
+    path: '',
+    parent: undefined,
+    name: undefined,
+    marks: [],
+    passed: [],
+  }
 }
 
 /** The element under a name; absent when there is none. */
 export function down(cursor: Cursor, name: string): Cursor | undefined {
   const value = isObject(cursor.value) && Object.hasOwn(cursor.value, name) ? cursor.value[name] : undefined
   if (value === undefined) return undefined
-  return { ...cursor, value, path: `${cursor.path}/${name}`, parent: cursor, name }
+  const { source, path, marks, passed } = cursor
+  return { value, source, path: `${path}/${name}`, parent: cursor, name, marks, passed }
 }
 
 /** Along several names at once; absent as soon as one is. */
@@ -60,19 +69,29 @@ export function items(cursor: Cursor, name: string): readonly Cursor[] {
   const found = down(cursor, name)
   if (found === undefined) return []
   if (!isList(found.value)) return isObject(found.value) ? [found] : []
-  return found.value.map((value, index) => ({ ...found, value, path: `${found.path}/${index}` }))
+  const { source, path, parent, marks, passed } = found
+  return found.value.map((value, index) => ({
+    value,
+    source,
+    path: `${path}/${index}`,
+    parent,
+    name,
+    marks,
+    passed,
+  }))
 }
 
 /** A text under a name, without taking it. */
 export function textAt(cursor: Cursor, name: string): string | undefined {
-  const found = down(cursor, name)?.value
+  const { value } = cursor
+  const found = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
   return typeof found === 'string' ? found : undefined
 }
 
 /** Notes that a value was understood, with all that stands below it. */
 export function take(reading: Reading, ...cursors: readonly (Cursor | undefined)[]): void {
   for (const cursor of cursors) {
-    if (cursor !== undefined) takeMarks(reading, leaves(cursor))
+    if (cursor !== undefined) takeLeaves(reading, cursor.source, cursor.value, cursor.path)
   }
 }
 
@@ -81,14 +100,10 @@ export function takeMarks(reading: Reading, marks: readonly Mark[]): void {
   for (const mark of marks) reading.taken.push(mark)
 }
 
-function leaves(cursor: Cursor): readonly Mark[] {
-  const { value, source, path } = cursor
-  if (isList(value))
-    return value.flatMap((item, index) => leaves({ ...cursor, value: item, path: `${path}/${index}` }))
-  if (isObject(value)) {
-    return Object.entries(value).flatMap(([name, item]) =>
-      leaves({ ...cursor, value: item, path: `${path}/${name}` }),
-    )
-  }
-  return [{ source, path }]
+function takeLeaves(reading: Reading, source: Source, value: Json, path: string): void {
+  if (isList(value)) {
+    for (const [index, item] of value.entries()) takeLeaves(reading, source, item, `${path}/${index}`)
+  } else if (isObject(value)) {
+    for (const name of Object.keys(value)) takeLeaves(reading, source, value[name] ?? null, `${path}/${name}`)
+  } else reading.taken.push({ source, path })
 }

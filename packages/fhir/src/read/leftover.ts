@@ -19,7 +19,8 @@ export function leftoversOf(reading: Reading): readonly Leftover[] {
   for (const { source, path } of reading.taken) {
     const paths = taken.get(source) ?? new Set()
     taken.set(source, paths)
-    for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) paths.add(at)
+    // What stands above a path that is known, is known too.
+    for (let at = path; at !== '' && !paths.has(at); at = at.slice(0, at.lastIndexOf('/'))) paths.add(at)
   }
   return reading.index.sources.flatMap((source) => {
     const root: Leftover = { source, path: '', value: source.resource, within: [] }

@@ -14,8 +14,21 @@ const denying: ReadonlySet<string> = new Set(['refuted', 'entered-in-error'])
 export function modifiersIn({ index, taken }: Reading): readonly FhirIssue[] {
   const used = new Set(taken.map(({ source }) => source))
   return index.sources
-    .filter((source) => used.has(source))
+    .filter((source) => used.has(source) && mayTurn(source.resource))
     .flatMap((source) => inside(source.resource, `/entry/${source.index}/resource`))
+}
+
+/** Whether there is anything to look at more closely, which there seldom is. */
+function mayTurn(value: Json): boolean {
+  if (isList(value)) return value.some(mayTurn)
+  if (!isObject(value)) return false
+  return Object.keys(value).some(
+    (name) =>
+      turning.has(name) ||
+      name === 'doNotPerform' ||
+      name === 'verificationStatus' ||
+      mayTurn(value[name] ?? null),
+  )
 }
 
 function inside(value: Json, pointer: string): readonly FhirIssue[] {

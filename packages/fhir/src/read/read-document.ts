@@ -19,10 +19,14 @@ export interface ReadDocument {
 
 /** Every document of one kind in the Bundle, except those that are part of another one. */
 export function readDocuments(sheet: DocumentSheet, reading: Reading): readonly ReadDocument[] {
-  const taken = new Set(reading.taken.map(({ source, path }) => `${source.index}|${path}`))
-  const isTaken = ({ source, path }: Cursor): boolean => taken.has(`${source.index}|${path}/resourceType`)
-  return reading.index.resources
-    .filter((resource) => isRecognised(sheet, resource) && !isTaken(resource))
+  const candidates = reading.index.resources.filter((resource) => isRecognised(sheet, resource))
+  if (candidates.length === 0) return []
+  const taken = new Set<string>()
+  for (const { source, path } of reading.taken) {
+    if (path.endsWith('/resourceType')) taken.add(`${source.index}|${path}`)
+  }
+  return candidates
+    .filter(({ source, path }) => !taken.has(`${source.index}|${path}/resourceType`))
     .flatMap((resource) => readDocument(sheet, resource, reading) ?? [])
 }
 

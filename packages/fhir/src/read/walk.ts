@@ -10,6 +10,9 @@ import { peopleOf } from './subject.ts'
 
 /** All elements that a path leads to, in their order; what is understood on the way goes along with each. */
 export function walk(from: Cursor, steps: readonly Step[], reading: Reading): readonly Cursor[] {
+  const [first] = steps
+  // Most of what could be said is not.
+  if (first?.kind === 'child' && down(from, first.name) === undefined) return []
   const start: Cursor = { ...from, marks: [], passed: [] }
   return steps.reduce<readonly Cursor[]>(
     (at, step, number) => at.flatMap((cursor) => next(cursor, step, number, reading)),

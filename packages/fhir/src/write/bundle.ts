@@ -5,9 +5,10 @@ import type { JsonObject } from '../json.ts'
 import type { DocumentSheet } from '../row.ts'
 import { profilesOf } from '../profiles.ts'
 import { compositionOf } from './composition.ts'
-import { addResource, createDraft } from './draft.ts'
+import { addResource, createDraft, outermost } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { putBack } from './put-back.ts'
+import { settleReferences } from './reference.ts'
 import { writeSheet } from './write-sheet.ts'
 
 /** What a Bundle is for: to hand over, to store on a server, or to send as a document. */
@@ -18,6 +19,9 @@ export interface Written {
   readonly sheet: DocumentSheet
   readonly document: unknown
 }
+
+/** What the ids of the resources of a document are made from. */
+export type KeyOf = (document: unknown, index: number) => string
 
 /** A Bundle, and what from elsewhere found no place in it. */
 export interface BundleWritten {
@@ -43,10 +47,15 @@ export interface FhirEntry {
 }
 
 /** Writes documents as one Bundle: the same documents give the same Bundle, to the byte. */
-export function writeBundle(written: readonly Written[], type: BundleType, foreign: Foreign): BundleWritten {
+export function writeBundle(
+  written: readonly Written[],
+  type: BundleType,
+  foreign: Foreign,
+  keyOf: KeyOf = idOf,
+): BundleWritten {
   const draft = createDraft()
-  for (const each of written) writeDocument(each, draft)
-  literalReferences(draft, foreign)
+  for (const [index, each] of written.entries()) writeDocument(each, draft, keyOf(each.document, index))
+  settleReferences(draft, new Map(Object.entries(foreign.named)))
   rename(draft, foreign)
   const issues = putBack(foreign, (fullUrl) => draft.byUrl.get(fullUrl))
   for (const resource of draft.resources) claimProfiles(resource)
@@ -69,27 +78,16 @@ function envelopeOf([composition]: readonly FhirEntry[]): Pick<FhirBundle, 'iden
   }
 }
 
-function writeDocument({ sheet, document }: Written, draft: Draft): void {
+function idOf(document: unknown): string {
+  return isObject(document) ? plainText(document['id']) : ''
+}
+
+function writeDocument({ sheet, document }: Written, draft: Draft, documentId: string): void {
   if (!isObject(document)) return
   const over = document['over']
   const subject = Array.isArray(over) ? over.map(plainText) : []
-  const scope = { draft, documentId: plainText(document['id']), pointer: '', subject }
+  const scope = outermost(draft, documentId, subject)
   writeSheet(sheet.sheet, document, addResource(scope, sheet.resourceType, ''), scope)
-}
-
-/** What stands in the Bundle is pointed to; of the rest only the identifier is known. */
-function literalReferences({ references, known, fullUrls }: Draft, { named }: Foreign): void {
-  const elsewhere = new Map(Object.entries(named))
-  for (const { element, key } of references) {
-    const target = known.get(key)
-    const fullUrl =
-      target === undefined ? elsewhere.get(key.slice(key.indexOf('|') + 1)) : fullUrls.get(target)
-    if (fullUrl === undefined) continue
-    delete element['identifier']
-    element['reference'] = fullUrl
-    if (target === undefined) delete element['type']
-    else element['type'] = target['resourceType'] ?? ''
-  }
 }
 
 /** A resource that came from elsewhere keeps the address that it had there. */

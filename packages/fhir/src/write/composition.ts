@@ -1,6 +1,6 @@
 import { canonicalBase } from '../names.ts'
 import { resourceId } from '../ids/resource-id.ts'
-import { isObject, objectsOf, textOf } from '../json.ts'
+import { copyOf, isObject, objectsOf, textOf } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { FhirEntry } from './bundle.ts'
 
@@ -25,7 +25,7 @@ export function compositionOf(entries: readonly FhirEntry[]): readonly FhirEntry
     resourceType: 'Composition',
     id,
     status: 'final',
-    type: { coding: [structuredClone(compositionType)] },
+    type: { coding: [copyOf(compositionType)] },
     date: provenance?.['recorded'] ?? noDate,
     author: [authorOf(provenance)],
     title: textOf(first.resource, 'title') ?? 'Samenspraak',
@@ -37,5 +37,5 @@ export function compositionOf(entries: readonly FhirEntry[]): readonly FhirEntry
 /** Whose system the document comes from, which is the one who answers for it. */
 function authorOf(provenance: JsonObject | undefined): Json {
   const agents = objectsOf(provenance?.['agent']).map(({ who }) => who)
-  return structuredClone(agents.find(isObject) ?? { display: 'Samenspraak' })
+  return copyOf(agents.find(isObject) ?? { display: 'Samenspraak' })
 }

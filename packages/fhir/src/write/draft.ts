@@ -11,7 +11,14 @@ export interface Draft {
   /** `kind|id` of ours to the resource that it became. */
   readonly known: Map<string, JsonObject>
   /** References that are made literal when everything is written, with what they name. */
-  readonly references: { readonly element: JsonObject; readonly key: string }[]
+  readonly references: OpenReference[]
+}
+
+/** A reference of which it is not known yet whether the Bundle holds what it names. */
+export interface OpenReference {
+  element: JsonObject
+  readonly kind: string
+  readonly id: string
 }
 
 /** For which document, and where in it, is being written. */
@@ -22,13 +29,13 @@ export interface Scope {
   /** Whom the document is about, for the elements that FHIR asks for and the schema does not. */
   readonly subject: readonly string[]
   /** The resource type that the object at hand asks for, where a path leaves a choice. */
-  readonly chosen?: string
+  readonly chosen: string | undefined
   /** Whether the next resource is the object at hand itself, and not one on the way to it. */
-  readonly direct?: boolean
+  readonly direct: boolean
   /** Which of a list is being written, for items that stand in no list of FHIR. */
-  readonly order?: number
+  readonly order: number
   /** Full URL of the resource that the object at hand stands in. */
-  readonly parent?: string
+  readonly parent: string
 }
 
 /** An element that is being filled, and the resource that it stands in. */
@@ -49,12 +56,26 @@ export function createDraft(): Draft {
   }
 }
 
+/** The scope in which a document starts. */
+export function outermost(draft: Draft, documentId: string, subject: readonly string[]): Scope {
+  const nowhere = { chosen: undefined, direct: false, order: 1, parent: '' }
+  return { draft, documentId, pointer: '', subject, ...nowhere }
+}
+
+/** A scope with all that it has: written out, because one of one shape is made for every value. */
+export function scopeAt(outer: Scope, pointer: string, changes: Partial<Scope> = {}): Scope {
+  const { draft, documentId, subject } = outer
+  const { chosen = outer.chosen, direct = false, order = outer.order, parent = outer.parent } = changes
+  return { draft, documentId, pointer, subject, chosen, direct, order, parent }
+}
+
 /** Adds a resource, with the id that its place in the document gives it. */
 export function addResource(scope: Scope, type: string, pointer: string): Node {
   const id = resourceId(scope.documentId, pointer)
   const resource: JsonObject = { resourceType: type, id }
+  const fullUrl = `urn:uuid:${id}`
   scope.draft.resources.push(resource)
-  scope.draft.fullUrls.set(resource, `urn:uuid:${id}`)
-  scope.draft.byUrl.set(`urn:uuid:${id}`, resource)
+  scope.draft.fullUrls.set(resource, fullUrl)
+  scope.draft.byUrl.set(fullUrl, resource)
   return { element: resource, resource }
 }

@@ -1,4 +1,4 @@
-import { plainText } from '../json.ts'
+import { copyOf, plainText } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Scope } from './draft.ts'
 import { subjectReference } from './subject.ts'
@@ -19,23 +19,23 @@ export const fixedByReferrer: Readonly<Record<string, Readonly<Record<string, Js
   Task: { intent: 'order' },
 }
 
-/** The constants of a new resource, by its type. */
-export function fixedOf(resource: JsonObject, scope: Scope): readonly (readonly [string, Json])[] {
+/** Writes the constants of a new resource, by its type, and whom it is about. */
+export function writeFixed(resource: JsonObject, scope: Scope): void {
   const type = plainText(resource['resourceType'])
-  return [
-    ...Object.entries(structuredClone(fixedByType[type] ?? {})),
-    ...aboutOf(aboutByType[type] ?? {}, scope),
-  ]
+  for (const [name, value] of Object.entries(fixedByType[type] ?? {})) resource[name] = copyOf(value)
+  const about = aboutByType[type]
+  if (about !== undefined) writeAbout(resource, about, scope)
 }
 
-/** The elements that say whom the document is about. */
-export function aboutOf(
+/** Writes the elements that say whom the document is about. */
+export function writeAbout(
+  element: JsonObject,
   about: Readonly<Record<string, '$subject' | '$patient'>>,
   scope: Scope,
-): readonly (readonly [string, Json])[] {
-  if (scope.subject.length === 0) return []
-  return Object.entries(about).map(([name, who]) => [
-    name,
-    subjectReference(who === '$patient' ? scope.subject.slice(0, 1) : scope.subject, scope),
-  ])
+): void {
+  if (scope.subject.length === 0) return
+  for (const [name, who] of Object.entries(about)) {
+    const people = who === '$patient' ? scope.subject.slice(0, 1) : scope.subject
+    element[name] = subjectReference(people, scope)
+  }
 }

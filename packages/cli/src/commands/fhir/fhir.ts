@@ -3,9 +3,11 @@ import { exitCodes, type ExitCode } from '../../exit-code.ts'
 import { problemLine } from '../../report/problem-line.ts'
 import { createTrouble } from '../../trouble.ts'
 import { check } from './check/check.ts'
+import { from } from './from/from.ts'
 import { fhirHelp } from './help.ts'
+import { to } from './to/to.ts'
 
-const works: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { check }
+const works: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { to, from, check }
 
 /** `samenspraak fhir`: what has to do with HL7 FHIR. */
 export const fhirCommand: Command = {

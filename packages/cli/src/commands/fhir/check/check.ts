@@ -3,8 +3,9 @@ import type { Call } from '../../../command.ts'
 import { exitCodes, type ExitCode } from '../../../exit-code.ts'
 import { problemLine } from '../../../report/problem-line.ts'
 import { createTrouble } from '../../../trouble.ts'
-import { FhirRun } from './fhir-run.ts'
-import { openReport } from './open-report.ts'
+import { FhirRun } from '../run/fhir-run.ts'
+import { openReport } from '../run/open-report.ts'
+import { CheckWork } from './check-work.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { readFhirCheckSettings } from './settings.ts'
 
@@ -20,8 +21,8 @@ export async function check({ options, language, environment }: Call): Promise<E
   const definitions = await readDefinitions()
   // One more than asked tells whether the limit left anything out.
   const checker = createFhirChecker(definitions, { mayClaimUnknownProfiles, maxFindings: maxIssues + 1 })
-  const report = await openReport(settings, environment, language)
-  const exitCode = await new FhirRun(settings, checker, report).run(environment)
+  const report = await openReport({ ...settings, isOnStderr: false }, environment, language)
+  const exitCode = await new FhirRun(settings, new CheckWork(settings, checker), report).run(environment)
   if (exitCode === exitCodes.usage) {
     await environment.stderr.write(problemLine(createTrouble('cli/no-documents'), language))
   }

@@ -1,7 +1,5 @@
-import type { FhirChecker, FhirFinding } from '@samenspraak/fhir/check'
 import type { DocumentIssue } from '../../../check/document-issue.ts'
 import { toFinding } from '../../../check/document-run.ts'
-import { readValue } from '../../../check/read-value.ts'
 import { Tally } from '../../../check/tally.ts'
 import type { Environment } from '../../../environment.ts'
 import { exitCodes, type ExitCode } from '../../../exit-code.ts'
@@ -11,20 +9,37 @@ import { type FoundDocument, readDocuments } from '../../../input/read-documents
 import type { GradedProblem } from '../../../report/finding.ts'
 import type { ReportSet } from '../../../report/report-set.ts'
 import { createTrouble, type Trouble } from '../../../trouble.ts'
-import type { FhirCheckSettings } from './settings.ts'
+import type { FhirRunSettings } from './run-settings.ts'
 
-/** One run over all inputs: reads, checks, counts and reports. */
+/** What came of one document. */
+export interface Judged {
+  readonly outcome: 'invalid' | 'unreadable' | 'valid'
+  /** What the counts call it; never a word from the document. */
+  readonly label: string | undefined
+  readonly issues: readonly DocumentIssue[]
+}
+
+/** What is done with documents: they are checked, or made into something else. */
+export interface FhirWork {
+  judge(document: FoundDocument, file: string): Promise<Judged>
+  /** Called each time before more is read, which may take long. */
+  beforeReading?(): Promise<void>
+  /** Called when all is read; what is still to be said is about all of it together. */
+  end?(): Promise<readonly DocumentIssue[]>
+}
+
+/** One run over all inputs: reads, hands over, counts and reports. */
 export class FhirRun {
-  readonly #settings: FhirCheckSettings
-  readonly #checker: FhirChecker
+  readonly #settings: FhirRunSettings
+  readonly #work: FhirWork
   readonly #report: ReportSet
   readonly #tally = new Tally()
   readonly #problems: GradedProblem[] = []
   #shown = 0
 
-  constructor(settings: FhirCheckSettings, checker: FhirChecker, report: ReportSet) {
+  constructor(settings: FhirRunSettings, work: FhirWork, report: ReportSet) {
     this.#settings = settings
-    this.#checker = checker
+    this.#work = work
     this.#report = report
   }
 
@@ -34,15 +49,17 @@ export class FhirRun {
       if ('trouble' in found) await this.#note(found.file, found.trouble)
       else await this.#readInput(found)
     }
+    await this.#together((await this.#work.end?.()) ?? [])
     const summary = this.#tally.summary(this.#shown, environment.now() - start)
     await this.#report.end({ summary, problems: this.#problems })
     return this.#exitCode()
   }
 
   async #readInput(input: Input): Promise<void> {
+    const beforeReading = async (): Promise<void> => this.#work.beforeReading?.()
     try {
-      for await (const document of readDocuments(input, this.#settings, this.#tally.read)) {
-        await this.#checkDocument(input.file, document)
+      for await (const document of readDocuments(input, this.#settings, this.#tally.read, beforeReading)) {
+        await this.#take(input.file, document)
       }
     } catch (error) {
       if (!(error instanceof InputUnreadableError)) throw error
@@ -50,18 +67,26 @@ export class FhirRun {
     }
   }
 
-  async #checkDocument(file: string, document: FoundDocument): Promise<void> {
-    const { maxIssues, maxDocument, maxFindings } = this.#settings
-    const read = readValue(document, { maxBytes: maxDocument, maxIssues: maxIssues + 1 })
-    const found = read.ok ? this.#checker.check(read.value).map(asIssue) : read.issues
+  async #take(file: string, document: FoundDocument): Promise<void> {
+    const { maxIssues, maxFindings } = this.#settings
+    const { outcome, label, issues: found } = await this.#work.judge(document, file)
     const issues = found.slice(0, maxIssues)
-    const outcome = !read.ok ? 'unreadable' : found.length > 0 ? 'invalid' : 'valid'
-    const label = read.ok ? typeOf(read.value) : undefined
     this.#tally.add({ outcome, label, issues, isTruncated: found.length > maxIssues })
     const shown = issues.slice(0, Math.max(0, maxFindings - this.#shown))
     this.#shown += shown.length
     if (shown.length === 0) return
     await this.#report.documents([shown.map((issue) => toFinding(file, document, issue))])
+  }
+
+  async #together(found: readonly DocumentIssue[]): Promise<void> {
+    if (found.length === 0) return
+    const issues = found.slice(0, this.#settings.maxIssues)
+    const isTruncated = issues.length < found.length
+    this.#tally.add({ outcome: 'invalid', label: 'FHIR Bundle', issues, isTruncated })
+    this.#shown += issues.length
+    const place = { file: 'stdout', record: 1, line: 1, column: 1 }
+    const findings = issues.map(({ at, code, term, nl, en }) => ({ ...place, at, code, term, nl, en }))
+    await this.#report.documents([findings])
   }
 
   async #note(file: string, trouble: Trouble): Promise<void> {
@@ -77,25 +102,4 @@ export class FhirRun {
     if (this.#tally.wrong > 0) return exitCodes.findings
     return this.#tally.limited > 0 ? exitCodes.limit : exitCodes.clean
   }
-}
-
-/** A finding as the reports of this command have it, with the rule in words: it is never from the document. */
-function asIssue({ code, pointer, rule, nl, en }: FhirFinding): DocumentIssue {
-  const which = rule === undefined ? '' : ` [${rule}]`
-  return {
-    code,
-    at: pointer,
-    term: null,
-    nl: `${nl}${which}`,
-    en: `${en}${which}`,
-    position: undefined,
-    place: undefined,
-  }
-}
-
-/** What the counts call it; anything that is no type of FHIR is not repeated. */
-function typeOf(value: unknown): string | undefined {
-  const type =
-    typeof value === 'object' && value !== null && 'resourceType' in value ? value.resourceType : ''
-  return type === 'Bundle' ? 'FHIR Bundle' : 'FHIR resource'
 }

@@ -5,11 +5,17 @@ import { loadFormat } from '../../../report/formats/format-names.ts'
 import { createPaint } from '../../../report/paint.ts'
 import { ReportSet } from '../../../report/report-set.ts'
 import { readVersion } from '../../../version.ts'
-import type { FhirCheckSettings } from './settings.ts'
+import type { FhirRunSettings } from './run-settings.ts'
 
-/** The report on standard output, in the format that was asked. */
+/** How a report is shown. */
+export interface ShownReport extends Pick<FhirRunSettings, 'isQuiet' | 'report'> {
+  /** When documents go to standard output. */
+  readonly isOnStderr: boolean
+}
+
+/** The report, in the format that was asked. */
 export async function openReport(
-  { format, isQuiet }: FhirCheckSettings,
+  { report: format, isQuiet, isOnStderr }: ShownReport,
   environment: Environment,
   language: Language,
 ): Promise<ReportSet> {
@@ -20,7 +26,7 @@ export async function openReport(
     {
       language,
       isQuiet,
-      shown: { format: shownFormat, isHuman: format === 'human', isOnStderr: false },
+      shown: { format: shownFormat, isHuman: format === 'human', isOnStderr },
       files: [],
       spool: shownFormat.needsCounts ? new FindingSpool() : undefined,
       isDeferred: false,

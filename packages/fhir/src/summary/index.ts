@@ -1,0 +1,6 @@
+export { summaryForHuisarts } from './huisarts-summary.ts'
+export type { HuisartsSummary } from './huisarts-summary.ts'
+export { viewsForHuisarts } from './huisarts-views.ts'
+export type { HuisartsFacts, SummaryDocuments, SummaryViews } from './huisarts-views.ts'
+export { huisartsPresets } from './presets.ts'
+export type { HuisartsPreset } from './presets.ts'

@@ -1,0 +1,8 @@
+export { fromXml } from './from-xml.ts'
+export type { FromXml } from './from-xml.ts'
+export { toXml } from './to-xml.ts'
+export type { ToXml, ToXmlOptions } from './to-xml.ts'
+export { parseSpelled, stringifySpelled } from './decimals.ts'
+export type { SpelledJson, Spellings } from './decimals.ts'
+export type { MarkupLimits } from './markup.ts'
+export type { FhirXmlIssue, FhirXmlIssueCode } from './xml-issue.ts'
