@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { languages } from '../site/src/language.ts'
+import { placePath } from '../site/src/place.ts'
 import { fromRoot } from './sources/files.ts'
 import { budgetFindings } from './site/budgets.ts'
 import { copyDownloads } from './site/downloads.ts'
+import { checksums, missingFacts, sumsPath, withFileFacts } from './site/file-facts.ts'
 import { linkFindings } from './site/links.ts'
+import { offlineEdition, printEdition } from './site/offline.ts'
+import { findBrowser, printPdfs } from './site/pdf.ts'
 import { readSite } from './site/site-files.ts'
 
 // Builds the glossary site into site/dist from what scripts/generate.ts wrote, adds the downloads and judges the result:
-// no broken link inside the site, no file over its budget (site/budgets.ts).
-const out = fromRoot('site', 'dist')
+// no broken link inside the site, no file over its budget (site/budgets.ts). Without a browser it has no PDF and says so.
+const out = resolve(process.env['SITE_OUT'] ?? fromRoot('site', 'dist'))
+const base = process.env['SITE_BASE'] ?? '/'
+const browser = findBrowser()
 rmSync(out, { recursive: true, force: true })
 const { status } = spawnSync(
   process.execPath,
@@ -17,15 +25,49 @@ const { status } = spawnSync(
     fromRoot('site/node_modules/astro/bin/astro.mjs'),
     'build',
     '--silent',
+    '--outDir',
+    out,
   ],
-  { cwd: fromRoot('site'), stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
+  {
+    cwd: fromRoot('site'),
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_PDF: browser === undefined ? 'no' : 'yes' },
+  },
 )
 if (status === 0) {
-  copyDownloads(fromRoot('packages', 'schemas', 'generated'), out)
+  copyDownloads(process.env['SITE_DATA'] ?? fromRoot('packages', 'schemas', 'generated'), out)
+  await addEditions()
+  const unfilled = addFileFacts()
   const files = readSite(out)
-  const findings = [...linkFindings(files, process.env['SITE_BASE']), ...budgetFindings(files)]
+  const findings = [...unfilled, ...linkFindings(files, base), ...budgetFindings(files)]
   for (const finding of findings) console.log(finding)
   const pages = files.paths.filter((path) => path.endsWith('.html')).length
   console.log(`site: ${pages} pages, ${findings.length} findings`)
   if (findings.length > 0) process.exitCode = 1
 } else process.exitCode = status ?? 1
+
+/** The whole glossary as one file to read without internet, and as PDF. */
+async function addEditions(): Promise<void> {
+  const files = readSite(out)
+  writeFileSync(join(out, 'data', 'samenspraak.html'), offlineEdition(files, base))
+  if (browser === undefined)
+    return console.log('site: no PDF, as there is no Chromium (set CHROMIUM to its path)')
+  const [nl, en] = await printPdfs(browser, [
+    printEdition(files, 'nl', base),
+    printEdition(files, 'en', base),
+  ])
+  if (nl !== undefined) writeFileSync(join(out, 'data', 'begrippen.pdf'), nl)
+  if (en !== undefined) writeFileSync(join(out, 'data', 'terms.pdf'), en)
+}
+
+/** Sizes and checksums, which are known when all files are there; gives what a page speaks of and is not there. */
+function addFileFacts(): readonly string[] {
+  writeFileSync(join(out, sumsPath), checksums(readSite(out)))
+  const files = readSite(out)
+  return languages.flatMap((language) => {
+    const path = `${placePath(language, 'downloads')}index.html`
+    const page = withFileFacts(files.read(path).toString('utf8'), files, language)
+    writeFileSync(join(out, path), page)
+    return missingFacts(path, page)
+  })
+}

@@ -9,15 +9,20 @@ export const budgets = {
   css: 16 * 1024,
   scriptOnLoad: 3 * 1024,
   font: 40 * 1024,
+  /** The whole glossary in both languages in one file, before compression, as it is mailed and put on a stick. */
+  offline: (terms: number): number => (terms <= 500 ? 3 : 5) * 1024 * 1024,
   /** 25 KB for a glossary of up to 200 terms, 45 KB for one of up to 1,000. */
   search: (terms: number): number => (terms <= 200 ? 25 : 45) * 1024,
 } as const
 
 /** Pages that list everything, such as the A to Z, and may be as large as their number of terms needs. */
 const lists =
-  /^(en\/)?(begrippen|terms|vergelijk|compare|hierarchie|hierarchy|thema|theme|wet|law)(\/[^/]+)?\/index\.html$/
+  /^(en\/)?(begrippen|terms|vergelijk|compare|hierarchie|hierarchy|thema|theme|wet|law|alle-begrippen|all-terms|velden|fields|wijzigingen|changes|gegevensgroep|data-group)(\/[^/]+)?\/index\.html$/
 
-const messages = /^(en\/)?(model|voorbeelden|examples)\/[^/]+\/[^/]+\/index\.html$/
+const offline = 'data/samenspraak.html'
+
+const messages =
+  /^(en\/)?(model|voorbeelden|examples|rechten-per-bericht|rights-per-message|fhir)\/[^/]+\/[^/]+\/index\.html$/
 
 /** What is larger than its budget. */
 export function budgetFindings(files: SiteFiles): readonly string[] {
@@ -33,16 +38,24 @@ export function budgetFindings(files: SiteFiles): readonly string[] {
   // All pages share one layout, so the start page says what each of them loads.
   const start = files.read('index.html')
   const onLoad = scripts.filter((path) => start.includes(path))
-  const search = [...scripts.filter((path) => !onLoad.includes(path)), 'search/terms.txt']
+  // The page of results fetches all of it, in its own language; the field needs less.
+  const search = [
+    ...scripts.filter((path) => !onLoad.includes(path)),
+    'search/terms.txt',
+    ...files.paths.filter((path) => path === 'search/model-nl.txt'),
+  ]
   const terms = files.paths.filter((path) => /^data\/begrip\/.*\.ttl$/.test(path)).length
   const fonts = ending('.woff2')
   return [
     ...ending('.html')
-      .filter((path) => !lists.test(path))
+      .filter((path) => !lists.test(path) && path !== offline)
       .flatMap((path) => over(path, sizeOf(path), messages.test(path) ? budgets.message : budgets.html)),
     ...over('all stylesheets', sum(ending('.css')), budgets.css),
     ...over('scripts that every page loads', sum(onLoad), budgets.scriptOnLoad),
     ...over('search: code and index', sum(search), budgets.search(terms)),
+    ...files.paths
+      .filter((path) => path === offline)
+      .flatMap((path) => over(path, files.read(path).length, budgets.offline(terms))),
     ...over(
       'fonts',
       fonts.reduce((total, path) => total + files.read(path).length, 0),

@@ -13,6 +13,8 @@ import { readGlossary } from './glossary/begrip.ts'
 import type { Glossary } from './glossary/begrip.ts'
 import { readArticles, readGgmClasses, readLaws, readPracticeWords } from './glossary/references.ts'
 import type { Artikel, GgmKlasse, Praktijkwoord, Wet } from './glossary/references.ts'
+import { readReleases } from './glossary/releases.ts'
+import type { ReleaseSource } from './glossary/releases.ts'
 import { schemaSet } from './json-schema.ts'
 import {
   readDataGroups,
@@ -33,6 +35,7 @@ export interface Sources {
   readonly set: SchemaSet
   readonly glossary: Glossary
   readonly collections: readonly Collectie[]
+  readonly releases: readonly ReleaseSource[]
   readonly questions: readonly Vraag[]
   readonly ambiguousWords: readonly DubbelzinnigWoord[]
   readonly aroundTermFiles: AroundTermFiles
@@ -60,6 +63,7 @@ export function readSources(): Sources {
     set: schemaSet(schemas.map((source) => source.schema)),
     glossary: readGlossary(),
     collections: readCollections(),
+    releases: readReleases(),
     questions: readQuestions(),
     ambiguousWords: readAmbiguousWords(),
     aroundTermFiles: readAroundTermFiles(),

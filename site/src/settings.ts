@@ -6,6 +6,8 @@ export interface Settings {
   readonly origin: string | undefined
   /** Path under which the site is served, with slashes at both ends. */
   readonly base: string
+  /** Whether this build makes the PDF, which takes a browser; scripts/site.ts says so. */
+  readonly hasPdf: boolean
 }
 
 /** The settings of this build. */
@@ -13,4 +15,5 @@ export const settings: Settings = {
   feedbackMail: process.env['SITE_MAIL'] ?? 'begrippen@samenspraak.example',
   origin: process.env['SITE_URL'],
   base: process.env['SITE_BASE'] ?? '/',
+  hasPdf: process.env['SITE_PDF'] === 'yes',
 }

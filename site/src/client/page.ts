@@ -16,6 +16,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) 
 const results = document.querySelector<HTMLElement>('[data-results]')
 if (results !== null) void import('../search/results.ts').then(({ showResults }) => showResults(results))
 
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-matrix]'))
+  void import('./matrix.ts').then(({ attachFilter }) => attachFilter(form))
+
 function announceCopied(): void {
   const status = document.querySelector<HTMLElement>('#announce')
   if (status !== null) status.textContent = status.dataset['copied'] ?? ''

@@ -4,12 +4,15 @@ import { dirname, join } from 'node:path'
 import type { Collectie, DubbelzinnigWoord, Vraag } from '../../../scripts/sources/glossary/around-terms.ts'
 import type { Begrip } from '../../../scripts/sources/glossary/begrip.ts'
 import type { Artikel, Wet } from '../../../scripts/sources/glossary/references.ts'
+import type { ReleaseSource } from '../../../scripts/sources/glossary/releases.ts'
 import type { InBoth } from '../language.ts'
 import type { CodeList } from './code-list.ts'
 import type { SchemaIndex } from './schema-index.ts'
 
-// What the site is made of: the files of @samenspraak/schemas, as every other user of that package gets them.
+// What the site is made of: the files of @samenspraak/schemas, as every other user of that package gets them, or a folder
+// with files of that form.
 const require = createRequire(import.meta.url)
+const folder = process.env['SITE_DATA'] ?? dirname(require.resolve('@samenspraak/schemas/index.json'))
 
 /** A JSON file of the package by its path in it, such as `schemas/plan/1.0/plan.schema.json`. */
 export function readBuilt<T>(path: string): T {
@@ -18,12 +21,12 @@ export function readBuilt<T>(path: string): T {
 
 /** The same as text, for showing a file as it is. */
 export function readBuiltText(path: string): string {
-  return readFileSync(require.resolve(`@samenspraak/schemas/${path}`), 'utf8')
+  return readFileSync(join(folder, path), 'utf8')
 }
 
 /** The files of a folder of the package in a fixed order; none when there is no such folder. */
-export function namesIn(folder: string): readonly string[] {
-  const path = join(dirname(require.resolve('@samenspraak/schemas/index.json')), folder)
+export function namesIn(inner: string): readonly string[] {
+  const path = join(folder, inner)
   return existsSync(path) ? readdirSync(path).toSorted() : []
 }
 
@@ -32,6 +35,9 @@ export const terms: readonly Begrip[] = readBuilt('glossary.json')
 
 /** The choices of terms for one kind of reader. */
 export const collections: readonly Collectie[] = readBuilt('collecties.json')
+
+/** The releases, the oldest first. */
+export const releases: readonly ReleaseSource[] = readBuilt('releases.json')
 
 /** Questions from practice with their answers. */
 export const questions: readonly Vraag[] = readBuilt('vragen.json')

@@ -15,6 +15,8 @@ export interface Field {
   readonly anchor: string
   readonly titel: InBoth<string>
   readonly begrip: string
+  /** The group of data that decides who sees it; none in what messages share. */
+  readonly group: string | undefined
   readonly required: boolean
 }
 
@@ -65,6 +67,7 @@ function* fieldsOf(schema: JsonSchema, place: Place): Generator<Field> {
         anchor: fieldId(place.part, name),
         titel: { nl: property.title, en: property['x-en'] ?? property.title },
         begrip: property['x-begrip'],
+        group: property['x-gegevensgroep'],
         required: schema.required?.includes(name) ?? false,
       }
     yield* fieldsOf(property, { ...place, path, part: innerPart(place.part, name) })

@@ -36,7 +36,7 @@ export function lawNamed(name: string): Wet | undefined {
 }
 
 /** Where the text of a source can be read: the official publication, on the day that was read. */
-export function officialText(source: WettelijkeBron): string | undefined {
+export function officialText(source: Pick<WettelijkeBron, 'celex' | 'juriconnect'>): string | undefined {
   if (source.juriconnect !== undefined) return `https://wetten.overheid.nl/${source.juriconnect}`
   if (source.celex !== undefined)
     return `https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:${source.celex}`

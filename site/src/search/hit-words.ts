@@ -17,6 +17,8 @@ export const hitWords = wordsOf(
     toLaw: 'De wet: {law}',
     toCompare: 'Vergelijk {first} en {second}',
     results: 'Resultaten',
+    fields: 'Velden in berichten',
+    lists: 'Codelijsten',
   },
   {
     titleFor: 'Search for ‘{query}’',
@@ -33,5 +35,7 @@ export const hitWords = wordsOf(
     toLaw: 'The law: {law}',
     toCompare: 'Compare {first} and {second}',
     results: 'Results',
+    fields: 'Fields in messages',
+    lists: 'Code lists',
   },
 )

@@ -3,10 +3,13 @@ import type { Language } from '../language.ts'
 import type { Answer, Found } from './engine.ts'
 import { countText, reasonOf, shortcutLabel } from './explain.ts'
 import { fetchFile, loadEngine } from './load-engine.ts'
-import { shortcutAddress, termAddress } from './target.ts'
+import { findInModel, modelNames } from './model-search.ts'
+import type { ModelName } from './model-search.ts'
+import { codeListAddress, fieldAddress, shortcutAddress, termAddress } from './target.ts'
 import { hitWords } from './hit-words.ts'
 
 const most = 30
+const mostOfModel = 12
 
 /** Fills the page of results with what the address asks for; the query stays in the field. */
 export async function showResults(place: HTMLElement): Promise<void> {
@@ -25,7 +28,7 @@ export async function showResults(place: HTMLElement): Promise<void> {
     const nothing = document.querySelector<HTMLElement>('[data-nothing]')
     if (nothing !== null) nothing.hidden = answer.terms.length > 0
     propose(query, language)
-    await addDefinitions(place, base, language)
+    await Promise.all([addDefinitions(place, base, language), addModel(place, query, base, language)])
   } catch {
     say(words.failed)
   }
@@ -88,6 +91,36 @@ async function addDefinitions(place: HTMLElement, base: string, language: Langua
     text.textContent = definitions[row.dataset['key'] ?? ''] ?? ''
     row.querySelector('h2')?.after(text)
   }
+}
+
+/** Fields and code lists stand behind the terms, which say what they mean. */
+async function addModel(place: HTMLElement, query: string, base: string, language: Language): Promise<void> {
+  const file = await fetchFile(`${base}search/model-${language}.txt`)
+  const { fields, lists } = findInModel(modelNames(await file.text()), query, language, mostOfModel)
+  const words = hitWords[language]
+  place.append(
+    ...linkList(words.fields, fields, (name) => fieldAddress(name, base, language)),
+    ...linkList(words.lists, lists, (name) => codeListAddress(name, base, language)),
+  )
+}
+
+function linkList(
+  title: string,
+  names: readonly ModelName[],
+  addressOf: (name: ModelName) => string,
+): readonly HTMLElement[] {
+  if (names.length === 0) return []
+  const name = document.createElement('h2')
+  name.className = 'nl-heading nl-heading--level-4'
+  name.textContent = title
+  const list = document.createElement('ul')
+  list.className = 'columns'
+  for (const one of names) {
+    const item = document.createElement('li')
+    item.append(link(addressOf(one), one.label))
+    list.append(item)
+  }
+  return [name, list]
 }
 
 function link(address: string, text: string): HTMLAnchorElement {

@@ -12,3 +12,13 @@ export function shortcutAddress(shortcut: Shortcut, base: string, language: Lang
   if (shortcut.kind === 'law') return `${base}${placePath(language, 'law')}${shortcut.key}/`
   return `${base}${placePath(language, 'compare')}${shortcut.keys.toSorted().join('/')}/`
 }
+
+/** The address of a field in the list of all fields, which leads to each message that has it. */
+export function fieldAddress({ key }: { readonly key: string }, base: string, language: Language): string {
+  return `${base}${placePath(language, 'fields')}#veld-${key}`
+}
+
+/** The address of a code list. */
+export function codeListAddress({ key }: { readonly key: string }, base: string, language: Language): string {
+  return `${base}${placePath(language, 'codeLists')}${key}/`
+}

@@ -25,8 +25,9 @@ function sameness(said: readonly string[], label: readonly string[], language: S
   if (said.length === 0) return 0
   if (said.join('') === label.join('')) return 1
   const stemOf = language === 'nl' ? stem : englishStem
-  const areForms =
-    said.length === label.length && said.every((word, nth) => areFormsOfOne(word, label[nth] ?? '', stemOf))
+  // Of another number of words they can only be one word that was written apart: `onder aannemers`.
+  const [all, name] = said.length === label.length ? [said, label] : [[said.join('')], [label.join('')]]
+  const areForms = all.every((word, nth) => areFormsOfOne(word, name[nth] ?? '', stemOf))
   return areForms ? sharedBeginning(said.join(''), label.join('')) : 0
 }
 

@@ -82,7 +82,7 @@ export function lookUpsOfNeighbours(typed: readonly string[]): readonly LookUp[]
       .map((count) => typed.slice(start, start + count))
       .map((meant) => ({
         ...{ words: once(gluedForms(meant)), meant },
-        how: { fields: ['words'], boost: { words: boost.glued } },
+        how: { fields: ['words', 'stems'], boost: { words: boost.glued, stems: boost.glued } },
       })),
   )
 }
@@ -107,8 +107,11 @@ function piecesOf(word: string): readonly string[] {
   return [...heads, ...tails].map(stem)
 }
 
+/** With the stem of the whole: `onder aannemers` is the plural of one word. */
 function gluedForms([first = '', ...rest]: readonly string[]): readonly string[] {
-  return [first, stem(first)].flatMap((start) => links.map((link) => `${start}${link}${rest.join('')}`))
+  const tail = rest.join('')
+  const forms = [first, stem(first)].flatMap((start) => links.map((link) => `${start}${link}${tail}`))
+  return [...forms, stem(`${first}${tail}`)]
 }
 
 function once(words: readonly string[]): readonly string[] {

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PDFDocument } from 'pdf-lib'
+import { chromium } from 'playwright-core'
+
+/** The browser that prints, by `CHROMIUM` or where Debian has it; without one there is no PDF. */
+export function findBrowser(): string | undefined {
+  return [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path))
+}
+
+/** Prints documents as tagged PDF on A4, with an outline of their headings and a number on each page. */
+export async function printPdfs(
+  executablePath: string,
+  documents: readonly string[],
+): Promise<readonly Uint8Array[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'samenspraak-pdf-'))
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const page = await browser.newPage()
+    const printed: Uint8Array[] = []
+    for (const [nth, html] of documents.entries()) {
+      const file = join(folder, `${nth}.html`)
+      writeFileSync(file, html)
+      await page.goto(pathToFileURL(file).href)
+      await page.evaluate(() => document.fonts.ready)
+      printed.push(await packed(await page.pdf(paper)))
+    }
+    return printed
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const paper = {
+  format: 'A4',
+  tagged: true,
+  outline: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<div style="font: 8pt sans-serif; width: 100%; padding: 0 18mm; display: flex; justify-content: space-between"><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>',
+  margin: { top: '18mm', right: '18mm', bottom: '20mm', left: '18mm' },
+} as const
+
+/**
+ * A third of the size, as structure and outline are packed; and nothing of when and by which browser it was printed, as the
+ * same terms have to give the same bytes.
+ */
+async function packed(pdf: Uint8Array): Promise<Uint8Array> {
+  const parsed = await PDFDocument.load(pdf, { updateMetadata: false })
+  parsed.setCreator('Samenspraak')
+  parsed.setCreationDate(new Date(0))
+  parsed.setModificationDate(new Date(0))
+  return parsed.save({ useObjectStreams: true })
+}

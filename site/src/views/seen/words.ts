@@ -1,0 +1,98 @@
+import { wordsOf } from '../../language.ts'
+
+/** The words of the pages that show one plan as each role sees it. */
+export const seenWords = wordsOf(
+  {
+    title: 'Wat ziet wie?',
+    intro:
+      'Eén verzonnen plan, zoals elke rol het ziet. De computer past hier precies de regels toe die ook in software gelden; er is niets met de hand ingevuld.',
+    seat: 'Wij zetten elke rol op dezelfde plek: die van Sanne Kuiper, die in het plan staat en één afspraak uitvoert. Zo maakt alleen de rol verschil. De rol gebruikt het plan voor het doel waarvoor zij het meeste mag lezen.',
+    consentText:
+      'Bij elke rol kijken wij twee keer: zonder toestemming, en als de inwoner uitdrukkelijk toestemming geeft voor alles. Toestemming opent alleen wat een regel daarvoor noemt.',
+    invented: 'Alle personen en gebeurtenissen zijn verzonnen.',
+    threeForms: 'De huisarts in vier gedaanten',
+    threeFormsText:
+      'Een huisarts kan verwijzer, deskundige of informant zijn. Elke gedaante heeft een eigen doel en eigen regels. De tabel toont wat minstens één van hen ziet als de inwoner toestemming geeft.',
+    tableOf: 'Tabel: {name}',
+    part: 'Onderdeel van het plan',
+    perRole: 'Alle rollen, per onderdeel',
+    perRoleText:
+      'Hoeveel gegevens een rol ziet. Het eerste getal geldt zonder toestemming, het tweede met toestemming.',
+    noneSeen: 'niets',
+    counts: '{shown} van {total}',
+    countsConsent: '{shown} van {total}; met toestemming {all}',
+    sees: 'Wat ziet deze rol: {role}',
+    description: 'Een verzonnen plan zoals de rol {role} het ziet, met de regel en de grond.',
+    purpose: 'Doel',
+    summary:
+      '{role} ziet {shown} van {total} gegevens zonder toestemming, en {all} met toestemming van de inwoner.',
+    field: 'Gegeven',
+    whole: 'Wat er staat',
+    whatSeen: 'Wat deze rol ziet',
+    shown: 'ziet dit',
+    withConsent: 'ziet dit alleen met toestemming',
+    partly: 'ziet een deel: {text}',
+    partlyConsent: 'ziet een deel, alleen met toestemming: {text}',
+    reference: 'alleen een nummer of verwijzing',
+    hidden: 'niet zichtbaar',
+    because: 'waarom: {group}',
+    whyTitle: 'Waarom wel of niet',
+    whyText: 'Per groep gegevens de regels van deze rol over lezen. Wat geen regel toestaat, is dicht.',
+    noRow: 'Er is geen regel waardoor deze rol dit mag lezen.',
+    otherPurpose: 'Deze regels gelden alleen voor een ander doel:',
+    rowsFor: 'Deze regels gelden voor dit doel; alle voorwaarden moeten kloppen:',
+    forbids: 'Dit is verboden, wat een andere regel ook zegt:',
+    telling:
+      'Verder vervalt een code die iets vertelt over gegevens die deze rol niet mag zien, en een verwijzing naar iets wat zij niet ziet.',
+    compare: 'Alle rollen naast elkaar',
+    filterRole: 'Rol',
+    everyRole: 'alle rollen',
+    rules: 'Alle regels van deze rol',
+  },
+  {
+    title: 'Who sees what?',
+    intro:
+      'One invented plan as each role sees it. The computer applies exactly the rows that hold in software too; nothing was filled in by hand. The text of the plan is Dutch.',
+    seat: 'We put each role in the same seat: that of Sanne Kuiper, who stands in the plan and carries out one agreement. So only the role makes a difference. The role uses the plan for the purpose for which it may read most.',
+    consentText:
+      'For each role we look twice: without consent, and when the resident explicitly consents to everything. Consent opens only what a row names it for.',
+    invented: 'All persons and events are invented.',
+    threeForms: 'The GP in four forms',
+    threeFormsText:
+      'A GP can be referrer, expert or informant. Each form has a purpose and rows of its own. The table shows what at least one of them sees when the resident consents.',
+    tableOf: 'Table: {name}',
+    part: 'Part of the plan',
+    perRole: 'All roles, by part',
+    perRoleText:
+      'How many data a role sees. The first number holds without consent, the second with consent.',
+    noneSeen: 'nothing',
+    counts: '{shown} of {total}',
+    countsConsent: '{shown} of {total}; with consent {all}',
+    sees: 'What does this role see: {role}',
+    description: 'An invented plan as the role {role} sees it, with the row and the basis.',
+    purpose: 'Purpose',
+    summary: '{role} sees {shown} of {total} data without consent, and {all} with consent of the resident.',
+    field: 'Item',
+    whole: 'What it says',
+    whatSeen: 'What this role sees',
+    shown: 'sees this',
+    withConsent: 'sees this with consent only',
+    partly: 'sees a part: {text}',
+    partlyConsent: 'sees a part, with consent only: {text}',
+    reference: 'only a number or reference',
+    hidden: 'not visible',
+    because: 'why: {group}',
+    whyTitle: 'Why, or why not',
+    whyText: 'For each group of data the rows of this role about reading. What no row permits is closed.',
+    noRow: 'There is no row by which this role may read this.',
+    otherPurpose: 'These rows hold for another purpose only:',
+    rowsFor: 'These rows hold for this purpose; all conditions must be met:',
+    forbids: 'This is forbidden, whatever another row says:',
+    telling:
+      'Besides, a code goes that tells of data which this role may not see, and a reference to something that it does not see.',
+    compare: 'All roles side by side',
+    filterRole: 'Role',
+    everyRole: 'all roles',
+    rules: 'All rows of this role',
+  },
+)
