@@ -4,6 +4,7 @@ import { sdkModules } from './generate/sdk-package.ts'
 import { schemasPackage } from './generate/schemas-package.ts'
 import { registerModules } from './generate/register/register-modules.ts'
 import { readRegister } from './generate/register/register.ts'
+import { viewPrograms } from './generate/view-programs.ts'
 import { writeFolder } from './generate/write-files.ts'
 import { fromRoot } from './sources/files.ts'
 import { readSources } from './sources/sources.ts'
@@ -15,7 +16,11 @@ writeFolder(fromRoot('packages', 'engine', 'generated'), await byteEngineModules
 writeFolder(fromRoot('packages', 'sdk', 'generated'), await sdkModules(sources))
 writeFolder(
   fromRoot('packages', 'schemas', 'generated'),
-  new Map<string, string | Uint8Array>([...schemasPackage(sources), ...bytePrograms(sources)]),
+  new Map<string, string | Uint8Array>([
+    ...schemasPackage(sources),
+    ...bytePrograms(sources),
+    ...viewPrograms(sources),
+  ]),
 )
 // An example from another field, by the same generator.
 const zorgregister = fromRoot('examples', 'zorgregister')

@@ -5,30 +5,46 @@ import { fromRoot } from '../sources/files.ts'
 
 const sourceFolder = fromRoot('packages', 'engine', 'assembly')
 const outputFolder = fromRoot('packages', 'engine', 'generated')
-const fileNames = ['wasm-engine.js', 'wasm-engine.d.ts', 'plain-engine.js', 'plain-engine.d.ts'] as const
+/** Two modules of one source: who only validates does not load what makes views. */
+const moduleNames = ['engine', 'view'] as const
+const fileNames = moduleNames.flatMap((name) => filesOf(name))
 
 /**
- * The compiled byte engine, twice: WebAssembly with SIMD, and JavaScript for where that is barred. Compiling takes a few
- * seconds, so what was made of the same sources before is taken again.
+ * The compiled byte engine, each module twice: WebAssembly with SIMD, and JavaScript for where that is barred. Compiling
+ * takes a few seconds, so what was made of the same sources before is taken again.
  */
 export async function byteEngineModules(): Promise<ReadonlyMap<string, string>> {
   const sources = readAssembly()
   const mark = `// Made of packages/engine/assembly by the AssemblyScript compiler; sources ${hashOf(sources)}\n`
   const before = new Map(fileNames.map((name) => [name, readOutput(name)]))
   if ([...before.values()].every((text) => text.startsWith(mark))) return before
-  const [wasm, plain] = [await compile(sources, 'simd'), await compile(sources, 'plain')]
-  return new Map(
-    Object.entries({
-      'wasm-engine.js': `export const wasmEngine = '${Buffer.from(wasm).toString('base64')}'\n`,
-      'wasm-engine.d.ts': `/** The module, in base64. */\nexport declare const wasmEngine: string\n`,
-      'plain-engine.js': await toJavaScript(plain),
-      'plain-engine.d.ts':
-        '/** Makes the functions over a memory. */\n' +
-        'export declare function plainEngine(imports: {\n' +
-        '  readonly env: { readonly memory: { readonly buffer: ArrayBuffer } }\n' +
-        '}): Readonly<Record<string, unknown>>\n',
-    }).map(([name, text]) => [name, mark + text]),
-  )
+  const files = await Promise.all(moduleNames.map((name) => compiledFiles(sources, name)))
+  return new Map(files.flatMap((made) => Object.entries(made)).map(([name, text]) => [name, mark + text]))
+}
+
+type ModuleName = (typeof moduleNames)[number]
+
+function filesOf(name: ModuleName): readonly string[] {
+  return ['wasm', 'plain'].flatMap((target) => [`${target}-${name}.js`, `${target}-${name}.d.ts`])
+}
+
+async function compiledFiles(
+  sources: ReadonlyMap<string, string>,
+  name: ModuleName,
+): Promise<Readonly<Record<string, string>>> {
+  const wasm = await compile(sources, `${name}.ts`, 'simd')
+  const plain = await compile(sources, `${name}.ts`, 'plain')
+  const [inWasm, inPlain] = name === 'engine' ? ['wasmEngine', 'plainEngine'] : ['wasmView', 'plainView']
+  return {
+    [`wasm-${name}.js`]: `export const ${inWasm} = '${Buffer.from(wasm).toString('base64')}'\n`,
+    [`wasm-${name}.d.ts`]: `/** The module, in base64. */\nexport declare const ${inWasm}: string\n`,
+    [`plain-${name}.js`]: await toJavaScript(plain, inPlain),
+    [`plain-${name}.d.ts`]:
+      '/** Makes the functions over a memory. */\n' +
+      `export declare function ${inPlain}(imports: {\n` +
+      '  readonly env: { readonly memory: { readonly buffer: ArrayBuffer } }\n' +
+      '}): Readonly<Record<string, unknown>>\n',
+  }
 }
 
 function readAssembly(): ReadonlyMap<string, string> {
@@ -63,20 +79,15 @@ const optionsOf = {
   ]),
 } as const
 
-async function compile(sources: ReadonlyMap<string, string>, target: 'plain' | 'simd'): Promise<Uint8Array> {
+async function compile(
+  sources: ReadonlyMap<string, string>,
+  entry: string,
+  target: 'plain' | 'simd',
+): Promise<Uint8Array> {
   const { default: asc } = await import('assemblyscript/asc')
   let binary: Uint8Array | undefined
   const messages: string[] = []
-  const common = [
-    'engine.ts',
-    '-O3',
-    '--noAssert',
-    '--runtime',
-    'stub',
-    '--importMemory',
-    '--memoryBase',
-    '1024',
-  ]
+  const common = [entry, '-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--memoryBase', '1024']
   const { error } = await asc.main([...common, ...optionsOf[target], '--outFile', 'engine.wasm'], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_name, contents) => {
@@ -90,13 +101,13 @@ async function compile(sources: ReadonlyMap<string, string>, target: 'plain' | '
 }
 
 /** The module as a function that takes its memory. */
-async function toJavaScript(wasm: Uint8Array): Promise<string> {
+async function toJavaScript(wasm: Uint8Array, name: string): Promise<string> {
   const { default: binaryen } = await import('binaryen')
   const module = binaryen.readBinary(wasm)
   const text = module.emitAsmjs()
   module.dispose()
   const [body = ''] = text.split('\nvar memasmFunc')
-  return body.replace('function asmFunc(', 'export function plainEngine(').trimStart()
+  return body.replace('function asmFunc(', `export function ${name}(`).trimStart()
 }
 
 /** The byte engine does not compile. */

@@ -15,10 +15,14 @@ test('this machine runs the engine in WebAssembly', () => {
 })
 
 describe.each(codes)('the byte engine in %s', (_name, compiled) => {
-  const engineFor = (schema: object, inputSize = 4_096): ReturnType<typeof createByteEngine> => {
+  const engineFor = (
+    schema: object,
+    inputSize = 4_096,
+    lineStart?: Uint8Array,
+  ): ReturnType<typeof createByteEngine> => {
     const flattened = flatten({ ...schema }, { formats: new Set(assertedFormats) })
     if ('refused' in flattened) throw new TypeError(flattened.refused.reason)
-    return createByteEngine(encode(flattened.program), inputSize, compiled)
+    return createByteEngine(encode(flattened.program), inputSize, compiled, lineStart)
   }
   const judge = (engine: ReturnType<typeof createByteEngine>, text: string | Uint8Array): string => {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
@@ -47,13 +51,25 @@ describe.each(codes)('the byte engine in %s', (_name, compiled) => {
     expect(engine.lines(0, text.length)).toStrictEqual({
       lines: 6,
       others: [
-        { start: 4, end: 16, verdict: 'invalid' },
-        { start: 17, end: 17, verdict: 'blank' },
-        { start: 18, end: 32, verdict: 'not-mine' },
-        { start: 41, end: 42, verdict: 'invalid' },
+        { start: 4, end: 16, verdict: 'invalid', number: 1 },
+        { start: 17, end: 17, verdict: 'blank', number: 2 },
+        { start: 18, end: 32, verdict: 'not-mine', number: 3 },
+        { start: 41, end: 42, verdict: 'invalid', number: 5 },
       ],
       end: text.length,
     })
+  })
+
+  test.each(['["ab', '["abcdef",'])('looks into no line that does not start with %s', (lineStart) => {
+    const engine = engineFor({ type: 'array' }, 4_096, Buffer.from(lineStart))
+    const text = '["abcdef",1]\n\n ["abcdef",1]\n["abcdeF",1]\n[\n["abcdef",2]\n'
+    engine.input.set(Buffer.from(text))
+    const { lines, others } = engine.lines(0, text.length)
+    const isShort = lineStart.length < 5
+    expect([lines, others.map(({ number, verdict }) => `${number} ${verdict}`)]).toStrictEqual([
+      6,
+      ['1 blank', '2 not-mine', ...(isShort ? [] : ['3 not-mine']), '4 not-mine'],
+    ])
   })
 
   test('stops where there is no room to tell of more, and goes on from there', () => {

@@ -1,7 +1,21 @@
 import { rootOf } from './program'
 import { skipSpace } from './space'
-import { begin, BLANK, INVALID, setLineFeedIsSpace, setProgram, setStack, stopped, VALID } from './state'
+import {
+  begin,
+  BLANK,
+  INVALID,
+  NOT_MINE,
+  setLineFeedIsSpace,
+  setProgram,
+  setStack,
+  stopped,
+  VALID,
+} from './state'
+import { isEqual } from './table'
 import { walk } from './walk'
+
+/** What `lines` writes of a line: four words. */
+const SIZE_OF_OTHER: u32 = 16
 
 // The program, the stack, the bytes and the verdicts stand in the memory of the host, which says where.
 
@@ -9,6 +23,15 @@ import { walk } from './walk'
 export function useProgram(address: usize, stackStart: usize, stackEnd: usize): void {
   setProgram(address)
   setStack(stackStart, stackEnd)
+}
+
+let startAt: usize = 0
+let startLength: u32 = 0
+
+/** Lines that start with other bytes than these are not looked into. */
+export function useStart(address: usize, length: u32): void {
+  startAt = address
+  startLength = length
 }
 
 let documents: u32 = 0
@@ -27,7 +50,7 @@ export function walkedToAddress(): usize {
 
 /**
  * Walks over lines, each of which ends with a line feed; at least sixteen more line feeds must follow the last. Writes
- * [start, end, verdict] of each line that is not valid, at most `room` of them, and returns how many.
+ * [start, end, verdict, number] of each line that is not valid, at most `room` of them, and returns how many.
  */
 export function lines(from: usize, to: usize, others: usize, room: u32): u32 {
   setLineFeedIsSpace(false)
@@ -42,10 +65,11 @@ export function lines(from: usize, to: usize, others: usize, room: u32): u32 {
     } else {
       if (found == room) break
       p = lineEnd(start)
-      const entry = others + found * 12
+      const entry = others + found * SIZE_OF_OTHER
       store<u32>(entry, <u32>start)
       store<u32>(entry, <u32>p, 4)
       store<u32>(entry, verdict, 8)
+      store<u32>(entry, documents, 12)
       found += 1
       p += 1
     }
@@ -72,6 +96,7 @@ let end: usize = 0
 function judge(from: usize): u32 {
   const start = skipSpace(from)
   if (load<u8>(start) == 0x0a) return BLANK
+  if (!isEqual(from, startAt, startLength)) return NOT_MINE
   begin()
   const after = walk(start, rootOf())
   if (after == 0) return stopped

@@ -1,6 +1,8 @@
 import type { MessageType } from '@samenspraak/sdk'
 import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
+import type { OtherLine } from '@samenspraak/engine/bytes'
 import type { FoundDocument } from '../input/found-document.ts'
+import type { LineRun } from '../input/runs/line-run.ts'
 import { createTrouble, type Trouble } from '../trouble.ts'
 import { ByteShelf } from './bytes/byte-shelf.ts'
 import { type DocumentIssue, fromIssue, fromTrouble } from './document-issue.ts'
@@ -25,6 +27,13 @@ export interface Verdict {
   readonly isTruncated: boolean
   /** What is good to know once in a run, such as a version that was taken for another. */
   readonly notes: readonly Trouble[]
+}
+
+/** Lines that are surely valid documents of one type, but for some. */
+export interface RunVerdict {
+  readonly label: string
+  /** Those that must be looked at one by one, and blank ones. */
+  readonly others: readonly OtherLine[]
 }
 
 /** What a run holds all its documents against. */
@@ -55,14 +64,26 @@ export class DocumentChecker {
 
   constructor(settings: CheckerSettings) {
     this.#settings = settings
-    const { foreign, isFramed = false, needsValues = false } = settings
+    const { foreign, isFramed = false, needsValues = false, type } = settings
     this.#shelf = foreign === undefined ? undefined : new ForeignShelf(foreign)
-    this.#bytes = foreign === undefined && !isFramed && !needsValues ? new ByteShelf() : undefined
+    const chosen = type?.isVersionOpen === false ? type.entry : undefined
+    this.#bytes = foreign === undefined && !isFramed && !needsValues ? new ByteShelf(chosen) : undefined
   }
 
   /** Makes the schemas ready that are certain to be used; what is wrong with them is told before any document is read. */
   async prepare(): Promise<Trouble | undefined> {
     return this.#shelf?.prepare()
+  }
+
+  /** Checks many lines at once; undefined when each must be looked at. */
+  async checkRun(run: LineRun): Promise<RunVerdict | undefined> {
+    const { messageTypes, type, maxBytes } = this.#settings
+    const entry = this.#bytes?.typeOf(run, messageTypes)
+    if (entry === undefined || entry.name === eventName || run.lines.length > maxBytes) return undefined
+    if (type !== undefined && entry !== type.entry) return undefined
+    await this.#bytes?.saw(entry, run.count)
+    const others = this.#bytes?.otherLines(entry, run)
+    return others === undefined ? undefined : { label: toLabel(entry), others }
   }
 
   /** Reads and checks one document. */
@@ -81,7 +102,7 @@ export class DocumentChecker {
   #quickVerdict({ bytes, refused }: FoundDocument): Verdict | undefined {
     const { maxBytes, type } = this.#settings
     if (refused !== undefined || bytes.length > maxBytes) return undefined
-    const entry = this.#bytes?.validType(bytes, type?.isVersionOpen === false ? type.entry : undefined)
+    const entry = this.#bytes?.validType(bytes)
     if (entry === undefined || (type !== undefined && entry !== type.entry)) return undefined
     return this.#toVerdict(undefined, { ok: true, entry }, [])
   }

@@ -30,6 +30,8 @@ export interface RunSettings {
 export interface DocumentTaker {
   /** Gets every document in the order of the input, also a wrong one. */
   take(verdict: Verdict): Promise<void>
+  /** The verdict over a document of which it knows without a check that it is valid, and then takes it. */
+  quickly?(found: FoundDocument): Verdict | undefined
   /** Called each time before more is read, which may take long: nothing should be held back until then. */
   beforeReading(): Promise<void>
 }
@@ -73,7 +75,7 @@ export class DocumentRun {
     const beforeReading = taker === undefined ? undefined : () => taker.beforeReading()
     try {
       for await (const document of readDocuments(input, this.#settings, this.#tally.read, beforeReading)) {
-        const verdict = await this.#checker.check(document)
+        const verdict = taker?.quickly?.(document) ?? (await this.#checker.check(document))
         this.#tally.add(verdict)
         for (const trouble of verdict.notes) await this.#report.note({ file: input.file, trouble })
         if (verdict.issues.length > 0) await this.#show(input.file, document, verdict.issues)

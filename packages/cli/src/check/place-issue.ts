@@ -37,7 +37,7 @@ function parentOf(pointer: string): string {
 
 /** Counts characters, not bytes. A lone CR is white space inside a line of NDJSON, so it starts no line. */
 function columnAt(bytes: Uint8Array, offset: number): number {
-  return bytes
-    .subarray(0, offset)
-    .reduce((column, byte) => (byte >= 0x80 && byte < 0xc0 ? column : column + 1), 1)
+  let column = 1
+  for (const byte of bytes.subarray(0, offset)) if (byte < 0x80 || byte >= 0xc0) column += 1
+  return column
 }

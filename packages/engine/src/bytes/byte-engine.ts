@@ -11,6 +11,8 @@ export interface OtherLine {
   readonly start: number
   readonly end: number
   readonly verdict: OtherVerdict
+  /** Which one of the lines that were walked over, from 0. */
+  readonly number: number
 }
 
 /** What a walk over lines found. */
@@ -37,6 +39,7 @@ export interface ByteEngine {
 export interface EngineCode {
   readonly buffer: ArrayBuffer
   useProgram(address: number, stackStart: number, stackEnd: number): void
+  useStart(address: number, length: number): void
   lines(from: number, to: number, others: number, room: number): number
   document(from: number, to: number): number
   documentsWalked(): number
@@ -54,45 +57,44 @@ const pageSize = 65_536
 const programAt = pageSize
 const stackSize = 65_536
 const roomForOthers = 4_096
-const wordsOfOther = 3
+const wordsOfOther = 4
 /** The walk reads sixteen bytes at a time, and looks for keys beyond the end. */
 const padding = 256
 const lineFeed = 0x0a
 
+const nothing = new Uint8Array(0)
+
 /**
- * Makes an engine for a program of `encode`, with room for so many bytes of input.
+ * Makes an engine for a program of `encode`, with room for so many bytes of input. Lines that do not start with the bytes
+ * of `lineStart` are not looked into: they are not for this engine.
  * Throws `ProgramVersionError` for a program of another version of this package.
  */
-export function createByteEngine(program: Uint8Array, inputSize: number, compiled: Compiled): ByteEngine {
+export function createByteEngine(
+  program: Uint8Array,
+  inputSize: number,
+  compiled: Compiled,
+  lineStart: Uint8Array = nothing,
+): ByteEngine {
   const version = new DataView(program.buffer, program.byteOffset).getUint32(0, true)
   if (version !== programVersion) throw new ProgramVersionError()
-  const stackAt = align(programAt + program.length)
-  const othersAt = stackAt + stackSize
-  const inputAt = align(othersAt + roomForOthers * wordsOfOther * 4)
+  const { stackAt, othersAt, lineStartAt, inputAt } = layoutFor(program, lineStart)
   const code = compiled(Math.ceil((inputAt + inputSize + padding) / pageSize))
   const bytes = new Uint8Array(code.buffer)
   bytes.set(program, programAt)
+  bytes.set(lineStart, lineStartAt)
   code.useProgram(programAt, stackAt, othersAt)
+  code.useStart(lineStartAt, lineStart.length)
 
-  const walkPadded = <Found>(end: number, filler: number, walk: () => Found): Found => {
-    const behind = bytes.subarray(inputAt + end, inputAt + end + padding)
-    const kept = behind.slice()
-    behind.fill(filler)
-    const found = walk()
-    behind.set(kept)
-    return found
-  }
+  const walkPadded = <Found>(end: number, filler: number, walk: () => Found): Found =>
+    withFiller(bytes.subarray(inputAt + end, inputAt + end + padding), filler, walk)
   return {
     input: bytes.subarray(inputAt, inputAt + inputSize),
     lines: (from, to) =>
       walkPadded(to, lineFeed, () => {
         const found = code.lines(inputAt + from, inputAt + to, othersAt, roomForOthers)
         const words = new Uint32Array(code.buffer, othersAt, found * wordsOfOther)
-        return {
-          lines: code.documentsWalked(),
-          others: Array.from({ length: found }, (_, nth) => otherAt(words, nth, inputAt)),
-          end: code.walkedToAddress() - inputAt,
-        }
+        const others = Array.from({ length: found }, (_, nth) => otherAt(words, nth, inputAt))
+        return { lines: code.documentsWalked(), others, end: code.walkedToAddress() - inputAt }
       }),
     document: (from, to) =>
       walkPadded(to, 0, () => {
@@ -102,9 +104,28 @@ export function createByteEngine(program: Uint8Array, inputSize: number, compile
   }
 }
 
+function layoutFor(
+  program: Uint8Array,
+  lineStart: Uint8Array,
+): Readonly<Record<'inputAt' | 'lineStartAt' | 'othersAt' | 'stackAt', number>> {
+  const stackAt = align(programAt + program.length)
+  const othersAt = stackAt + stackSize
+  const lineStartAt = align(othersAt + roomForOthers * wordsOfOther * 4)
+  return { stackAt, othersAt, lineStartAt, inputAt: align(lineStartAt + lineStart.length) }
+}
+
+/** Walks while other bytes stand behind the input than those that are there. */
+function withFiller<Found>(behind: Uint8Array, filler: number, walk: () => Found): Found {
+  const kept = behind.slice()
+  behind.fill(filler)
+  const found = walk()
+  behind.set(kept)
+  return found
+}
+
 function otherAt(words: Uint32Array, nth: number, inputAt: number): OtherLine {
-  const [start = 0, end = 0, number = 0] = words.subarray(nth * wordsOfOther)
-  return { start: start - inputAt, end: end - inputAt, verdict: otherVerdicts[number] ?? 'not-mine' }
+  const [start = 0, end = 0, verdict = 0, number = 0] = words.subarray(nth * wordsOfOther)
+  return { start: start - inputAt, end: end - inputAt, verdict: otherVerdicts[verdict] ?? 'not-mine', number }
 }
 
 function align(address: number): number {

@@ -38,6 +38,7 @@ function codeOf(buffer: ArrayBuffer, exports: Readonly<Record<string, unknown>>)
   return {
     buffer,
     useProgram: exported('useProgram'),
+    useStart: exported('useStart'),
     lines: exported('lines'),
     document: exported('document'),
     documentsWalked: exported('documentsWalked'),

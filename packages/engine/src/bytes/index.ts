@@ -9,3 +9,4 @@ export type {
   WalkedLines,
 } from './byte-engine.ts'
 export { compiledPlain, compiledWasm, EngineCodeError } from './compiled.ts'
+export * from './view-index.ts'

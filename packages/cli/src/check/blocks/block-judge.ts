@@ -1,4 +1,5 @@
 import type { FoundDocument } from '../../input/found-document.ts'
+import type { LineRun } from '../../input/runs/line-run.ts'
 import type { Text } from '../../language.ts'
 import type { Trouble } from '../../trouble.ts'
 
@@ -36,6 +37,12 @@ export interface BlockVerdict {
   readonly notes: readonly Trouble[]
 }
 
+/** Lines, and what is to be said about their documents. */
+export interface JudgedRun {
+  readonly run: LineRun
+  readonly verdict: BlockVerdict
+}
+
 /**
  * Something that can tell what is wrong with documents. This is the only way in which `validate` checks, so that another
  * engine, or another thread, can stand behind it.
@@ -46,5 +53,7 @@ export interface BlockJudge {
   /** What is wrong with what the user chose, before any document is read. */
   prepare(): Promise<Trouble | undefined>
   judge(documents: readonly FoundDocument[]): Promise<BlockVerdict>
+  /** The same for lines that were not taken apart; answers them too, because they may have been in another thread. */
+  judgeRun(run: LineRun): Promise<JudgedRun>
   close(): Promise<void>
 }

@@ -13,6 +13,8 @@ export interface CheckerPlan {
   readonly foreign: ForeignSchemas | undefined
   readonly isFramed: boolean
   readonly showValues: ShownValues
+  /** So many findings are shown at most; of more the place is of no use. */
+  readonly maxFindings: number
   /** In another thread a document may take so long, and so may making a schema ready. */
   readonly maxMilliseconds: number
 }

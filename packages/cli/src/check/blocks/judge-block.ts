@@ -1,4 +1,5 @@
 import type { FoundDocument } from '../../input/found-document.ts'
+import type { LineRun } from '../../input/runs/line-run.ts'
 import type { Trouble } from '../../trouble.ts'
 import type { DocumentChecker, Verdict } from '../check-document.ts'
 import { placeIssue } from '../place-issue.ts'
@@ -9,6 +10,8 @@ import { type ShownValues, showValue } from './show-value.ts'
 export interface JudgeOptions {
   readonly showValues: ShownValues
   readonly isFramed: boolean
+  /** How many findings may still be shown of what this thread judges; finding their places takes time. */
+  readonly places: { left: number }
   /** Called before each document, with its number in the block. */
   readonly onDocument?: (index: number) => void
 }
@@ -30,14 +33,41 @@ export async function judgeBlock(
   return verdict.whole()
 }
 
+/** Judges the documents of a run: those that the bytes do not tell are valid are looked at one by one. */
+export async function judgeRun(
+  checker: DocumentChecker,
+  run: LineRun,
+  options: JudgeOptions,
+): Promise<BlockVerdict> {
+  const checked = await checker.checkRun(run)
+  if (checked === undefined) return judgeBlock(checker, run.documents(), options)
+  const verdict = new GrowingVerdict(run.count)
+  verdict.startValid(checked.label)
+  let blanks = 0
+  for (const other of checked.others) {
+    if (other.verdict === 'blank') {
+      blanks += 1
+      continue
+    }
+    const index = other.number - blanks
+    const document = run.documentAt(other)
+    const judged = await checker.check(document)
+    verdict.add(index, judged)
+    if (judged.issues.length > 0) verdict.addWrong(wrongDocument(index, document, judged, options))
+  }
+  return verdict.whole()
+}
+
 function wrongDocument(
   index: number,
   document: FoundDocument,
   { issues, isTruncated, value }: Verdict,
-  { showValues, isFramed }: JudgeOptions,
+  { showValues, isFramed, places }: JudgeOptions,
 ): WrongDocument {
   const placed = issues.map((issue): PlacedIssue => {
     const { at, code, term, nl, en } = issue
+    places.left -= 1
+    if (places.left < 0) return { line: document.line, column: document.column, at, code, term, nl, en }
     const { line, column } = placeIssue(document, issue, isFramed)
     const shown = showValues === 'none' ? undefined : showValue(value, issue, showValues)
     return { line, column, at, code, term, nl, en, ...(shown === undefined ? {} : { value: shown }) }
@@ -57,9 +87,15 @@ class GrowingVerdict {
     this.#labels = new Uint16Array(size)
   }
 
+  /** All documents are valid, until something else is said of one. */
+  startValid(label: string): void {
+    this.#outcomes.fill(outcomes.valid)
+    this.#labels.fill(this.#numberOf(label))
+  }
+
   add(index: number, { outcome, label, notes }: Verdict): void {
     this.#outcomes[index] = outcomes[outcome]
-    if (label !== undefined) this.#labels[index] = this.#numberOf(label)
+    this.#labels[index] = label === undefined ? 0 : this.#numberOf(label)
     if (notes.length > 0) this.#notes.push(...notes)
   }
 

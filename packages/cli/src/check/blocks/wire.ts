@@ -1,4 +1,5 @@
 import type { FoundDocument, Refusal } from '../../input/found-document.ts'
+import type { LineRunParts } from '../../input/runs/line-run.ts'
 import type { Trouble } from '../../trouble.ts'
 import type { BlockVerdict } from './block-judge.ts'
 import type { CheckerPlan } from './checker-plan.ts'
@@ -15,12 +16,16 @@ export interface WireBlock {
   readonly refused: Uint8Array
 }
 
-/** What a worker gets to do. */
-export type Task = { readonly kind: 'judge'; readonly block: WireBlock } | { readonly kind: 'prepare' }
+/** What a worker gets to do; the bytes of a run are handed over, and handed back with the answer. */
+export type Task =
+  | { readonly kind: 'judge'; readonly block: WireBlock }
+  | { readonly kind: 'judge-run'; readonly parts: LineRunParts }
+  | { readonly kind: 'prepare' }
 
 /** What a worker answers; it does one task at a time. */
 export type Answer =
   | { readonly kind: 'judged'; readonly verdict: BlockVerdict }
+  | { readonly kind: 'judged-run'; readonly verdict: BlockVerdict; readonly parts: LineRunParts }
   | { readonly kind: 'prepared'; readonly trouble: Trouble | undefined }
 
 /** What a worker is started with. */

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import type { FoundDocument } from '../../input/found-document.ts'
+import type { LineRun } from '../../input/runs/line-run.ts'
 import type { Trouble } from '../../trouble.ts'
-import type { BlockJudge, BlockVerdict } from './block-judge.ts'
+import type { BlockJudge, BlockVerdict, JudgedRun } from './block-judge.ts'
 import type { CheckerPlan } from './checker-plan.ts'
 import { WorkerSlot } from './worker-slot.ts'
 import type { WorkerStart } from './wire.ts'
@@ -22,6 +23,14 @@ export function createWorkerJudge(plan: CheckerPlan, { jobs, startWorker }: Work
   const waiting: ((slot: WorkerSlot) => void)[] = []
   const take = async (): Promise<WorkerSlot> =>
     free.shift() ?? (await new Promise<WorkerSlot>((resolve) => waiting.push(resolve)))
+  const withSlot = async <T>(task: (slot: WorkerSlot) => Promise<T>): Promise<T> => {
+    const slot = await take()
+    try {
+      return await task(slot)
+    } finally {
+      giveBack(slot)
+    }
+  }
   const giveBack = (slot: WorkerSlot): void => {
     const next = waiting.shift()
     if (next === undefined) free.push(slot)
@@ -32,14 +41,9 @@ export function createWorkerJudge(plan: CheckerPlan, { jobs, startWorker }: Work
     async prepare(): Promise<Trouble | undefined> {
       return slots[0]?.prepare()
     },
-    async judge(documents: readonly FoundDocument[]): Promise<BlockVerdict> {
-      const slot = await take()
-      try {
-        return await slot.judge(documents)
-      } finally {
-        giveBack(slot)
-      }
-    },
+    judge: (documents: readonly FoundDocument[]): Promise<BlockVerdict> =>
+      withSlot((slot) => slot.judge(documents)),
+    judgeRun: (run: LineRun): Promise<JudgedRun> => withSlot((slot) => slot.judgeRun(run)),
     async close(): Promise<void> {
       await Promise.all(slots.map((slot) => slot.close()))
     },

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import type { FoundDocument } from '../../input/found-document.ts'
+import { LineRun } from '../../input/runs/line-run.ts'
 import { createTrouble, type Trouble } from '../../trouble.ts'
-import type { BlockVerdict } from './block-judge.ts'
+import type { BlockVerdict, JudgedRun } from './block-judge.ts'
 import type { CheckerPlan } from './checker-plan.ts'
 import { type Answer, type Task, toWire } from './wire.ts'
 import type { StartWorker } from './worker-judge.ts'
@@ -52,6 +53,13 @@ export class WorkerSlot {
     }
   }
 
+  /** Judges lines against a schema of ours, of which no document takes long. Their bytes are with the thread meanwhile. */
+  async judgeRun({ parts }: LineRun): Promise<JudgedRun> {
+    const answer = await this.#answer({ kind: 'judge-run', parts }, [parts.bytes.buffer])
+    if (answer === 'stopped' || answer.kind !== 'judged-run') throw new WorkerFailedError('stopped by itself')
+    return { run: new LineRun(answer.parts), verdict: answer.verdict }
+  }
+
   async close(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
@@ -60,13 +68,17 @@ export class WorkerSlot {
 
   async #ask(task: Task): Promise<Answer | 'stopped'> {
     Atomics.store(this.#progress, 0, notBegun)
-    const worker = (this.#worker ??= this.#started())
     const watch = new Watch(this.#progress, this.#plan.maxMilliseconds)
+    watch.onStuck = () => this.#settle?.resolve('stopped')
+    return this.#answer(task, []).finally(() => watch.end())
+  }
+
+  async #answer(task: Task, handedOver: readonly ArrayBuffer[]): Promise<Answer | 'stopped'> {
+    const worker = (this.#worker ??= this.#started())
     const answer = await new Promise<Answer | 'stopped'>((resolve, reject) => {
       this.#settle = { resolve, reject }
-      watch.onStuck = () => resolve('stopped')
-      worker.postMessage(task, [])
-    }).finally(() => watch.end())
+      worker.postMessage(task, [...handedOver])
+    })
     this.#settle = undefined
     if (answer === 'stopped') await this.close()
     return answer

@@ -21,19 +21,13 @@ export async function* inOrder<Item, Result>(
 ): AsyncGenerator<Started<Item, Result>> {
   const iterator = items[Symbol.asyncIterator]()
   const under: Promise<Started<Item, Result>>[] = []
-  const stopped = whenStopped(signal)
+  const bell = new Bell(signal)
   let reading: Promise<IteratorResult<Item, unknown>> | undefined = iterator.next()
   try {
     while (reading !== undefined || under.length > 0) {
       const [first] = under
       const canRead = reading !== undefined && under.length < width
-      const waited = [
-        ...(canRead && reading !== undefined ? [reading.then(() => 'read' as const)] : []),
-        ...(first === undefined ? [] : [first.then(() => 'done' as const)]),
-        ...(canRead ? [stopped] : []),
-      ]
-      const event: 'done' | 'read' | 'stopped' =
-        signal?.aborted === true ? 'stopped' : await Promise.race(waited)
+      const event = await bell.next(canRead ? reading : undefined, first)
       if (event === 'done' && first !== undefined) {
         void under.shift()
         yield await first
@@ -68,8 +62,36 @@ function begun<Item, Result>(
   return promise
 }
 
-function whenStopped(signal: AbortSignal | undefined): Promise<'stopped'> {
-  return new Promise((resolve) => {
-    signal?.addEventListener('abort', () => resolve('stopped'), { once: true })
-  })
+/**
+ * Tells what happens first. A race against the signal would leave something with it at each turn, and a run has hundreds
+ * of thousands of them.
+ */
+class Bell {
+  readonly #signal: AbortSignal | undefined
+  #ring: (event: 'stopped') => void = () => undefined
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal
+    signal?.addEventListener('abort', () => this.#ring('stopped'), { once: true })
+  }
+
+  next(
+    reading: Promise<unknown> | undefined,
+    first: Promise<unknown> | undefined,
+  ): Promise<'done' | 'read' | 'stopped'> {
+    return new Promise((resolve) => {
+      if (this.#signal?.aborted === true) resolve('stopped')
+      // What begun work is waited for to its end, unless there would be more to read as well.
+      this.#ring = reading === undefined ? () => undefined : resolve
+      // A fault is one that is met where the promise itself is waited for.
+      reading?.then(
+        () => resolve('read'),
+        () => resolve('read'),
+      )
+      first?.then(
+        () => resolve('done'),
+        () => resolve('done'),
+      )
+    })
+  }
 }

@@ -3,6 +3,8 @@ import { type AskedForm, findInputs, type Input } from '../../input/find-inputs.
 import type { FoundDocument, ReadCounts, ReadLimits, ReadPlace } from '../../input/found-document.ts'
 import { InputUnreadableError } from '../../input/input-error.ts'
 import { readBlocks } from '../../input/read-blocks.ts'
+import type { LineRun } from '../../input/runs/line-run.ts'
+import type { RunPool } from '../../input/runs/run-pool.ts'
 import { createTrouble, type Trouble } from '../../trouble.ts'
 
 /** Something that comes out of the inputs, in their order. */
@@ -14,6 +16,8 @@ export interface ReadBlock {
   readonly kind: 'block'
   readonly file: string
   readonly documents: readonly FoundDocument[]
+  /** Lines that were not taken apart; then there are no other documents. */
+  readonly run: LineRun | undefined
   readonly progress: ReadProgress
 }
 
@@ -34,6 +38,8 @@ export interface ReadPlan {
   readonly limits: ReadLimits
   readonly keepsParts: boolean
   readonly from: ReadProgress | undefined
+  /** Room for runs of lines, when they need not be taken apart. */
+  readonly pool: RunPool | undefined
 }
 
 const none: ReadCounts = { bytes: 0, blankLines: 0, byteOrderMarks: 0 }
@@ -60,22 +66,29 @@ async function* readInput(
   input: Input,
   number: number,
   counts: ReadCounts,
-  { limits, keepsParts, from }: ReadPlan,
+  { limits, keepsParts, from, pool }: ReadPlan,
 ): AsyncGenerator<ReadItem> {
   const { file } = input
   const before = counts.bytes - (from?.place?.offset ?? 0)
-  const options = { limits, counts, keepsParts, ...(from?.place === undefined ? {} : { from: from.place }) }
+  const options = {
+    limits,
+    counts,
+    keepsParts,
+    pool,
+    ...(from?.place === undefined ? {} : { from: from.place }),
+  }
   try {
-    for await (const { documents, place } of readBlocks(input, options)) {
+    for await (const { documents, run, place } of readBlocks(input, options)) {
       const bytes = place === undefined ? counts.bytes : before + place.offset
       const reached = { ...counts, bytes }
-      yield { kind: 'block', file, documents, progress: { input: number, file, place, counts: reached } }
+      const progress = { input: number, file, place, counts: reached }
+      yield { kind: 'block', file, documents, run, progress }
     }
   } catch (error) {
     if (!(error instanceof InputUnreadableError)) throw error
     yield { kind: 'trouble', file, trouble: createTrouble(error.code) }
     // What could not be read is not read again; another run would tell of it twice.
     const done = { input: number, file, place: undefined, counts: { ...counts } }
-    yield { kind: 'block', file, documents: [], progress: done }
+    yield { kind: 'block', file, documents: [], run: undefined, progress: done }
   }
 }

@@ -5,6 +5,7 @@ import type { DocumentOutlet } from '../../output/document-outlet.ts'
 import type { Finding, GradedProblem } from '../../report/finding.ts'
 import type { ReportSet } from '../../report/report-set.ts'
 import { createTrouble, type Trouble } from '../../trouble.ts'
+import type { LineRun } from '../../input/runs/line-run.ts'
 import { type BlockJudge, type BlockVerdict, outcomes } from '../blocks/block-judge.ts'
 import { Tally, type TallyState } from '../tally.ts'
 import { inOrder } from './in-order.ts'
@@ -68,12 +69,13 @@ export class ValidateRun {
     const items = readInputs(plan, environment)
     const judged = inOrder(
       items,
-      async (item) => (item.kind === 'block' ? this.#judgeBlock(item.documents) : undefined),
+      async (item) => (item.kind === 'block' ? this.#judgeBlock(item) : undefined),
       { width: this.#judge.width, signal },
     )
     for await (const { item, result } of judged) {
       if (item.kind === 'trouble') await this.#trouble(item.file, item.trouble)
-      else await this.#take(item, result ?? nothingJudged)
+      else if (result !== undefined) await this.#take(item, result)
+      if (result?.run !== undefined) plan.pool?.give(result.run.parts.bytes)
       if (this.#isStopped) break
     }
     if (signal?.aborted === true) await this.#tell('', createTrouble('cli/stopped'), 'error')
@@ -84,45 +86,52 @@ export class ValidateRun {
     return this.#exitCode()
   }
 
-  async #judgeBlock(documents: readonly FoundDocument[]): Promise<BlockVerdict | undefined> {
-    return documents.length === 0 ? undefined : this.#judge.judge(documents)
+  async #judgeBlock({ documents, run }: ReadBlock): Promise<JudgedBlock> {
+    if (run !== undefined) return this.#judge.judgeRun(run)
+    return {
+      run,
+      verdict: documents.length === 0 ? nothingJudged : await this.#judge.judge(documents),
+    }
   }
 
-  async #take(block: ReadBlock, verdict: BlockVerdict): Promise<void> {
+  async #take({ file, documents, progress }: ReadBlock, { run, verdict }: JudgedBlock): Promise<void> {
     const stop = this.#rules.stopsAtUnreadable ? verdict.outcomes.indexOf(outcomes.unreadable) : -1
     this.#isStopped = stop !== -1
-    const documents = stop === -1 ? block.documents : block.documents.slice(0, stop + 1)
-    Object.assign(this.#tally.read, block.progress.counts)
-    this.#count(documents, verdict)
-    for (const trouble of verdict.notes) await this.#tell(block.file, trouble, 'warning')
-    await this.#outlets.reports.documents(this.#findingsOf(block.file, documents, verdict))
-    await this.#pass(documents, verdict)
-    const { progress } = block
+    const length = stop === -1 ? verdict.outcomes.length : stop + 1
+    Object.assign(this.#tally.read, progress.counts)
+    this.#count(length, verdict)
+    for (const trouble of verdict.notes) await this.#tell(file, trouble, 'warning')
+    const recordOf = (index: number): number => run?.recordOf(index) ?? documents[index]?.record ?? 0
+    await this.#outlets.reports.documents(this.#findingsOf(file, length, verdict, recordOf))
+    const { valid, invalid } = this.#outlets
+    if (valid !== undefined || invalid !== undefined)
+      await this.#pass((run?.documents() ?? documents).slice(0, length), verdict)
     const [tally, shown, problems] = [this.#tally.state(), this.#shown, [...this.#problems]]
     await this.#outlets.onBlock({ progress, tally, shown, problems, isIncomplete: this.#isIncomplete })
   }
 
-  #count(documents: readonly FoundDocument[], verdict: BlockVerdict): void {
-    const wrong = new Map(verdict.wrong.map((one) => [one.index, one]))
-    for (const index of documents.keys()) {
-      const outcome = wordFor[verdict.outcomes[index] ?? 0]
+  #count(length: number, { outcomes: numbers, labels, labelNames, wrong }: BlockVerdict): void {
+    const wrongOnes = new Map(wrong.map((one) => [one.index, one]))
+    for (let index = 0; index < length; index += 1) {
+      const outcome = wordFor[numbers[index] ?? 0]
       if (outcome === undefined) continue
-      const label = verdict.labelNames[(verdict.labels[index] ?? 0) - 1]
-      const { issues, isTruncated } = wrong.get(index) ?? { issues: [], isTruncated: false }
+      const label = labelNames[(labels[index] ?? 0) - 1]
+      const { issues, isTruncated } = wrongOnes.get(index) ?? nothingWrong
       this.#tally.add({ outcome, label, issues, isTruncated })
     }
   }
 
   #findingsOf(
     file: string,
-    documents: readonly FoundDocument[],
+    length: number,
     { wrong }: BlockVerdict,
+    recordOf: (index: number) => number,
   ): readonly (readonly Finding[])[] {
     const groups: (readonly Finding[])[] = []
     for (const { index, issues } of wrong) {
-      const record = documents[index]?.record
+      const record = recordOf(index)
       const shown = issues.slice(0, Math.max(0, this.#rules.maxFindings - this.#shown))
-      if (record === undefined || shown.length === 0) continue
+      if (index >= length || shown.length === 0) continue
       this.#shown += shown.length
       groups.push(shown.map((issue) => ({ file, record, ...issue })))
     }
@@ -132,7 +141,6 @@ export class ValidateRun {
   /** Hands the documents on, untouched: the valid ones to one side and all others to the other. */
   async #pass(documents: readonly FoundDocument[], verdict: BlockVerdict): Promise<void> {
     const { valid, invalid } = this.#outlets
-    if (valid === undefined && invalid === undefined) return
     const isValid = (index: number): boolean => verdict.outcomes[index] === outcomes.valid
     await valid?.write(documents.filter((_document, index) => isValid(index)))
     await invalid?.write(
@@ -165,6 +173,13 @@ export class ValidateRun {
     return this.#tally.limited > 0 ? exitCodes.limit : exitCodes.clean
   }
 }
+
+interface JudgedBlock {
+  readonly run: LineRun | undefined
+  readonly verdict: BlockVerdict
+}
+
+const nothingWrong = { issues: [], isTruncated: false }
 
 const nothingJudged: BlockVerdict = {
   outcomes: new Uint8Array(0),

@@ -11,6 +11,7 @@ import { problemLine } from '../../report/problem-line.ts'
 import type { Report } from '../../report/report.ts'
 import { createTrouble, type Trouble } from '../../trouble.ts'
 import type { AccessLog } from './access-log.ts'
+import { ByteViews } from './byte-views.ts'
 import { countsText } from './counts-text.ts'
 import { Explainer } from './explain/explainer.ts'
 import { readExplainWords } from './explain/words.ts'
@@ -72,8 +73,14 @@ async function prepare(
   const log = await openLog(settings, policy, environment)
   const lines = new LineWriter(log === undefined ? stdout : log.before(stdout))
   const viewing = new Viewing(source, policy)
-  const shown = new ShownDocuments(settings, { viewing, lines, explainer, log })
+  const bytes = isPlain(settings) ? new ByteViews(settings, policy) : undefined
+  const shown = new ShownDocuments(settings, { viewing, lines, explainer, log, bytes })
   return { ok: true, showing: { shown, lines, log } }
+}
+
+/** Whether one request asks for all documents, and nothing is wanted of them but what is shown. */
+function isPlain({ feiten, format, inzageregels, isExplained }: ViewSettings): boolean {
+  return feiten === undefined && inzageregels === undefined && format === 'document' && !isExplained
 }
 
 async function openLog(

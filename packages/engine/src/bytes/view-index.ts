@@ -1,0 +1,6 @@
+export { createByteView } from './byte-view.ts'
+export type { ByteView, ByteViewed, ByteViewOptions } from './byte-view.ts'
+export { compiledPlainView, compiledWasmView } from './view-compiled.ts'
+export type { CompiledView, ViewCode } from './view-compiled.ts'
+export { ViewProgramError } from './view-program.ts'
+export type { ByteContext, ByteDecision, ByteParty, ByteRights } from './view-rights.ts'
