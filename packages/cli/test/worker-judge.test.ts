@@ -13,6 +13,7 @@ function judgeFor(schema: object, memory = 512): BlockJudge {
       maxBytes: 1_000_000,
       isFramed: false,
       showValues: 'none',
+      maxFindings: 100,
       maxMilliseconds: 1000,
       foreign: {
         schemas: [{ name, text: JSON.stringify(schema), others: [] }],

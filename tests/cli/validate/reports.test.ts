@@ -22,7 +22,6 @@ const isSarif = new Ajv({ strict: false, unicodeRegExp: false, formats: fullForm
 const ajv = new Ajv2020({ strict: false })
 const isOwn = ajv.compile(reportSchema)
 const isCodeQuality = ajv.compile(codeQuality)
-const xsd = readFileSync(join(import.meta.dirname, 'junit.xsd'), 'utf8')
 
 type Judge = (text: string) => unknown
 
@@ -36,13 +35,7 @@ const judges: Readonly<Record<(typeof formatNames)[number], Judge>> = {
       .slice(0, -1)
       .filter((line) => typeof JSON.parse(line).kind !== 'string'),
   sarif: (text) => (isSarif(JSON.parse(text)) ? [] : isSarif.errors),
-  async junit(text) {
-    const { errors } = await validateXML({
-      xml: [{ fileName: 'report.xml', contents: text }],
-      schema: [{ fileName: 'junit.xsd', contents: xsd }],
-    })
-    return errors
-  },
+  junit: (text) => xmlErrors(text, 'junit.xsd'),
   github: (text) =>
     text
       .split('\n')
@@ -57,12 +50,30 @@ const judges: Readonly<Record<(typeof formatNames)[number], Judge>> = {
       .split('\n')
       .slice(0, -1)
       .filter((line) => !/^##vso\[task\.logissue (?:[a-z]+=[^;\]]*;)+\][^\r]+$/.test(line)),
+  checkstyle: (text) => xmlErrors(text, 'checkstyle.xsd'),
   tap: (text) => {
     const { fail, count, plan } = Object(new TapResult(text))
     return plan === count && fail <= count ? [] : [{ plan, count, fail }]
   },
   ctrf: (text) => checkCtrf(JSON.parse(text)).errors ?? [],
   markdown: (text) => text.split('\n').filter((line) => line.startsWith('|') && line.split('|').length !== 6),
+  // A place and a code, or a file as a whole, or what is left out.
+  line: (text) =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .filter(
+        (line) =>
+          !/^.+:[1-9]\d*:[1-9]\d*: [a-z]+\/[a-z-]+ .+$|^.+: .+ \[cli\/[a-z-]+\]$|^samenspraak: /u.test(line),
+      ),
+}
+
+async function xmlErrors(text: string, schema: string): Promise<unknown> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'report.xml', contents: text }],
+    schema: [{ fileName: schema, contents: readFileSync(join(import.meta.dirname, schema), 'utf8') }],
+  })
+  return errors
 }
 
 class TapResult {
@@ -143,6 +154,37 @@ test('no report in any format repeats a value, unless that was asked', async () 
   expect(masked.stdout).not.toContain(secret)
   const full = await runInMemory(['validate', 'a.ndjson', '--show-values', 'full'], { cwd })
   expect(full.stdout).toContain(secret)
+})
+
+test('checkstyle gathers the findings of a file, and tells of a file that is missing on line 0', async () => {
+  const cwd = workFolder({ 'a.ndjson': `${wrongLine}\n${wrongLine}\n`, 'b.json': wrongLine })
+  const { stdout } = await runInMemory(
+    ['validate', 'a.ndjson', 'b.json', 'weg.json', '--format', 'checkstyle', '--lang', 'en'],
+    { cwd },
+  )
+  const places = [
+    ...stdout.matchAll(/<file name="([^"]+)">|<error line="(\d+)" (?:column="(\d+)" )?severity="(\w+)"/gu),
+  ]
+  expect(places.map(([, file, line, , severity]) => file ?? `${line} ${severity}`)).toEqual([
+    'a.ndjson',
+    '1 error',
+    '2 error',
+    'b.json',
+    '1 error',
+    'weg.json',
+    '0 error',
+  ])
+})
+
+test('the lines of the format line are those that an editor jumps to', async () => {
+  const cwd = workFolder({ 'a.ndjson': `${validLine}\n\n${wrongLine}\n` })
+  const { stdout } = await runInMemory(['validate', 'a.ndjson', '--format', 'line', '--lang', 'en'], { cwd })
+  const [, line, column, code] = /^a\.ndjson:(\d+):(\d+): (\S+) /u.exec(stdout) ?? []
+  expect({ line, code, at: wrongLine.slice(Number(column) - 1).at(0) }).toEqual({
+    line: '3',
+    code: 'sdk/too-large',
+    at: '9',
+  })
 })
 
 test('every format says that findings were left out', async () => {

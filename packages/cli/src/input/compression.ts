@@ -14,24 +14,37 @@ export class CompressedBrokenError extends Error {
 
 const outputSize = 256 * 1024
 const inputSize = 64 * 1024
-const startSize = 4
+
+/** How many bytes tell a compressed stream. */
+export const compressionMark = 4
 
 /** The stream itself, or what a gzip (RFC 1952) or Zstandard (RFC 8878) stream holds; its first bytes tell which. */
 export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = chunks[Symbol.asyncIterator]()
   const seen: Uint8Array[] = []
   let start: Uint8Array = new Uint8Array(0)
-  while (start.length < startSize) {
+  while (start.length < compressionMark) {
     const next = await stream.next()
     if (next.done === true) break
     seen.push(next.value)
-    start = Buffer.concat([start, next.value.subarray(0, startSize)])
+    start = Buffer.concat([start, next.value.subarray(0, compressionMark)])
   }
   const all = replay(seen, stream)
-  const hex = Buffer.from(start).toString('hex')
-  if (hex.startsWith('1f8b')) yield* inflated(createGunzip({ chunkSize: outputSize }), inSteps(all))
-  else if (hex.startsWith('28b52ffd')) yield* frames(inSteps(all))
+  const kind = compressionOf(start)
+  if (kind === 'gzip') yield* inflated(createGunzip({ chunkSize: outputSize }), inSteps(all))
+  else if (kind === 'zstandard') yield* frames(inSteps(all))
   else yield* all
+}
+
+/** Whether a stream that starts with these bytes is gzip or Zstandard. */
+export function isCompressed(start: Uint8Array): boolean {
+  return compressionOf(start) !== undefined
+}
+
+function compressionOf(start: Uint8Array): 'gzip' | 'zstandard' | undefined {
+  const hex = Buffer.from(start).toString('hex')
+  if (hex.startsWith('1f8b')) return 'gzip'
+  return hex.startsWith('28b52ffd') ? 'zstandard' : undefined
 }
 
 async function* replay(seen: Uint8Array[], stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -22,8 +22,16 @@ export interface Input {
   /** Entries of a folder that were passed over: other kinds of files, and links to folders. */
   readonly skipped?: number
   /** For a file: which one it is, so that it is not written to, and how large. */
-  readonly source?: { readonly identity: string; readonly size: number }
+  readonly source?: InputSource
   open(): AsyncIterable<Uint8Array>
+}
+
+/** Where a stream comes from, when it has a name in a folder. */
+export interface InputSource {
+  readonly identity: string
+  readonly size: number
+  /** Of a file, which can be read from any place on; a pipe cannot. */
+  readonly path: string | undefined
 }
 
 /** A path that leads to no stream. */
@@ -65,10 +73,14 @@ interface Path {
 async function* findPath(path: Path): AsyncGenerator<Input | InputTrouble> {
   const { file, cwd, form, walk } = path
   const place = resolve(cwd, file)
-  let source: { readonly identity: string; readonly size: number }
+  let source: InputSource
   try {
     const found = await stat(place)
-    source = { identity: `${found.dev}:${found.ino}`, size: found.size }
+    source = {
+      identity: `${found.dev}:${found.ino}`,
+      size: found.size,
+      path: found.isFile() ? place : undefined,
+    }
     if (found.isDirectory()) {
       // Behind a link found in a folder there may be a circle.
       if (walk === undefined) yield* findInFolder(path)

@@ -1,4 +1,5 @@
 import type { LineEnding } from './line-splitter.ts'
+import type { RunPool } from './runs/run-pool.ts'
 
 /** One document as it was found, not yet understood. */
 export interface FoundDocument {
@@ -62,4 +63,6 @@ export interface ReadOptions {
   readonly from?: ReadPlace
   /** Whether the bytes of what is too large are handed out in parts. */
   readonly keepsParts?: boolean
+  /** Room for runs of lines, when lines that fit in it need not be taken apart. */
+  readonly pool?: RunPool | undefined
 }

@@ -6,11 +6,17 @@ import type { FoundDocument, ReadOptions, ReadPlace } from './found-document.ts'
 import { guessForm } from './guess-form.ts'
 import { InputUnreadableError } from './input-error.ts'
 import { ListReader } from './list-reader.ts'
+import { fromChunks, openFile } from './runs/byte-source.ts'
+import type { LineRun } from './runs/line-run.ts'
+import { readRuns } from './runs/read-runs.ts'
+import type { RunPool } from './runs/run-pool.ts'
 import { skipTo } from './skip-to.ts'
 
 /** The documents that a few bytes more brought, possibly none, and how far the input is read with them. */
 export interface DocumentBlock {
   readonly documents: readonly FoundDocument[]
+  /** Lines that were not taken apart; then there are no other documents. */
+  readonly run?: LineRun
   /** Undefined in the last block: nothing of the input is left. */
   readonly place: ReadPlace | undefined
 }
@@ -22,6 +28,14 @@ export interface DocumentBlock {
 export async function* readBlocks(input: Input, options: ReadOptions): AsyncGenerator<DocumentBlock> {
   const { counts, limits, from } = options
   counts.skipped = (counts.skipped ?? 0) + (from === undefined ? (input.skipped ?? 0) : 0)
+  const pool = poolOf(options)
+  const path = (from ?? input).form === 'ndjson' ? input.source?.path : undefined
+  const file =
+    pool === undefined || path === undefined ? undefined : openFile(path, from?.offset ?? 0, counts)
+  if (file !== undefined && pool !== undefined) {
+    yield* readRuns(file, options, pool)
+    return
+  }
   const all = decompressed(guarded(input))
   const rest = countBytes(from === undefined ? all : skipTo(all, from.offset), counts)
   const isGuessed = from === undefined && input.form === 'auto'
@@ -29,11 +43,20 @@ export async function* readBlocks(input: Input, options: ReadOptions): AsyncGene
     ? await guessForm(rest, limits.maxDocument)
     : { form: from?.form ?? input.form, chunks: rest }
   const stream = chunks[Symbol.asyncIterator]()
+  if (form === 'ndjson' && pool !== undefined) {
+    yield* readRuns(fromChunks(stream), options, pool)
+    return
+  }
   try {
     yield* blocksOf(stream, form, isGuessed, options)
   } finally {
     await stream.return?.(undefined)
   }
+}
+
+/** Where a line may be longer than is taken, each must be looked at. */
+function poolOf({ pool, limits }: ReadOptions): RunPool | undefined {
+  return pool !== undefined && pool.size <= limits.maxLine ? pool : undefined
 }
 
 async function* blocksOf(

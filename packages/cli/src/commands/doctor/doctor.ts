@@ -106,6 +106,7 @@ async function threadsFinding(environment: Environment): Promise<Finding> {
     maxBytes: 1,
     isFramed: false,
     showValues: 'none',
+    maxFindings: 1,
     maxMilliseconds: 10_000,
   } as const
   try {

@@ -16,12 +16,13 @@ const maxMilliseconds = 10_000
 
 /** Looks up the schemas that the user named. */
 export async function makePlan(settings: ValidateSettings, environment: Environment): Promise<PlanMade> {
-  const { maxIssues, maxDocument, input, showValues, schemas } = settings
+  const { maxIssues, maxFindings, maxDocument, input, showValues, schemas } = settings
   const common = {
     maxIssues,
     maxBytes: maxDocument,
     isFramed: input === 'confluent',
     showValues,
+    maxFindings,
     maxMilliseconds,
   }
   const { type, paths, map, isOffline } = schemas

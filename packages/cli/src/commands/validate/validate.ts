@@ -7,6 +7,7 @@ import { type RunState, ValidateRun } from '../../check/run/validate-run.ts'
 import type { Call, Command } from '../../command.ts'
 import type { Environment } from '../../environment.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
+import { RunPool } from '../../input/runs/run-pool.ts'
 import type { Language, Text } from '../../language.ts'
 import { problemLine } from '../../report/problem-line.ts'
 import { createProgress, noProgress, type Progress } from '../../report/progress.ts'
@@ -64,7 +65,9 @@ async function validate(settings: ValidateSettings, plan: CheckerPlan, around: A
       await progress.show({ documents: documentsIn(state), bytes: state.progress.counts.bytes })
     }
     const run = new ValidateRun(settings, judge, { ...outlets, onBlock }, earlier.state?.run)
-    return await finish(run, settings, { ...around, outlets, keeper, from: earlier.state })
+    // Schemas of others and messages of Kafka need every document as an object.
+    const pool = plan.foreign === undefined && !plan.isFramed ? new RunPool() : undefined
+    return await finish(run, settings, { ...around, outlets, keeper, pool, from: earlier.state })
   } finally {
     await judge.close()
   }
@@ -78,10 +81,12 @@ async function finish(
     language,
     outlets,
     keeper,
+    pool,
     from,
   }: Around & {
     readonly outlets: Outlets
     readonly keeper: Keeper
+    readonly pool: RunPool | undefined
     readonly from: CheckpointState | undefined
   },
 ): Promise<ExitCode> {
@@ -91,7 +96,7 @@ async function finish(
   }
   const { maxLine, maxDocument, paths, input } = settings
   const keepsParts = outlets.invalid !== undefined
-  const plan = { paths, input, limits: { maxLine, maxDocument }, keepsParts, from: from?.run.progress }
+  const plan = { paths, input, limits: { maxLine, maxDocument }, keepsParts, pool, from: from?.run.progress }
   const exitCode = await run.run(plan, environment)
   const isInterrupted = environment.interruption?.signal.aborted === true
   keeper.end(isInterrupted)
