@@ -45,6 +45,7 @@ const alone: readonly Gate[] = [
   ['views', 'node', sourceCondition, 'tests/bench/view.bench.ts'],
   ['registry: reading beside nginx', 'node', sourceCondition, 'tests/bench/registry-read.bench.ts'],
   ['registry: registering', 'node', sourceCondition, 'tests/bench/registry-write.bench.ts'],
+  ['registry: documents at the gate', 'node', sourceCondition, 'tests/bench/http-gate.bench.ts'],
   ['registry: starting', 'node', sourceCondition, 'tests/bench/registry-start.bench.ts'],
   ['proof of the rights: pairs, mutants, Cedar', 'node', 'scripts/proof.ts'],
 ]

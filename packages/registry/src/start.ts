@@ -11,6 +11,8 @@ import type { ApiParts } from './http/apis.ts'
 import { buildApp } from './http/app.ts'
 import type { ApiRoutes } from './http/app.ts'
 import { HotReads } from './http/hot-reads/hot-reads.ts'
+import type { Shortcut } from './http/machinery/server.ts'
+import { ValidationGate } from './http/validation-gate/validation-gate.ts'
 import { createMetrics } from './operation/metrics.ts'
 import { readinessOf } from './operation/readiness.ts'
 import { shutDown } from './operation/shutdown.ts'
@@ -65,11 +67,10 @@ export async function startRegistry(
   const readiness = readinessOf(store, now)
   const pool = limitedWorkerPool(configuration.limits)
   const parts = { ...surroundings, configuration, metrics, store, pool, origin, readiness, tracing }
-  const hotReads = hotReadsOf(parts)
   const app = await buildApp({
     ...parts,
     ...access,
-    hotReads,
+    shortcuts: shortcutsOf(parts),
     routes: routesOf({ ...parts, ...access, ...events }),
   })
   events.feed.start()
@@ -109,14 +110,14 @@ function routesOf(parts: RoutesParts): readonly ApiRoutes[] {
 }
 
 /** None where reading is not for everybody, nor for who wants to see every request: in traces, or in the log. */
-function hotReadsOf({
+function shortcutsOf({
   configuration: { access, operation },
   ...parts
 }: Pick<RoutesParts, 'configuration' | 'store' | 'metrics'> & {
   readonly tracing: Tracing | undefined
-}): HotReads | undefined {
+}): readonly Shortcut[] {
   const isWatched = parts.tracing !== undefined || ['debug', 'trace'].includes(operation.logLevel)
-  return access.publicReading && !isWatched ? new HotReads(parts) : undefined
+  return access.publicReading && !isWatched ? [new HotReads(parts), new ValidationGate(parts)] : []
 }
 
 /** Clients first, then who writes on their behalf, then the store. */

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fromRoot } from '../../../scripts/sources/files.ts'
+import { freePort } from './free-port.ts'
 
 /** nginx as deploy/nginx.conf has it, before instances on this machine. */
 export interface Nginx {
@@ -77,12 +78,4 @@ async function untilOpen(port: number): Promise<void> {
     if (isOpen) return
     await wait(50)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => void server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -5,19 +5,38 @@ import type { Refusal } from '../refusal.ts'
 const longestWitness = 1_000
 
 /** A finding on one line: version, rule, places and a made-up document that breaks. */
-export function messageOf({ version, rule, at, witness, en }: VersionFinding): string {
+export function messageOf(
+  { version, rule, at, witness, ...text }: VersionFinding,
+  language: 'nl' | 'en' = 'en',
+): string {
+  const words = phrases[language]
   const places = [
-    ...(at.from === undefined ? [] : [`in version ${version} at "${at.from}"`]),
-    ...(at.to === undefined ? [] : [`in the new schema at "${at.to}"`]),
+    ...(at.from === undefined ? [] : [words.before(version, at.from)]),
+    ...(at.to === undefined ? [] : [words.after(at.to)]),
   ]
   const where = places.length === 0 ? '' : ` (${places.join(', ')})`
-  const text = witness === undefined ? undefined : JSON.stringify(witness)
+  const written = witness === undefined ? undefined : JSON.stringify(witness)
   const proof =
-    text === undefined
+    written === undefined
       ? ''
-      : ` Witness: ${text.length > longestWitness ? `${text.slice(0, longestWitness)}...` : text}`
-  return `${rule} against version ${version}${where}: ${en}${proof}`
+      : ` ${words.witness}: ${written.length > longestWitness ? `${written.slice(0, longestWitness)}...` : written}`
+  return `${rule} ${words.against(version)}${where}: ${text[language]}${proof}`
 }
+
+const phrases = {
+  nl: {
+    against: (version: number) => `tegenover versie ${version}`,
+    before: (version: number, at: string) => `in versie ${version} op "${at}"`,
+    after: (at: string) => `in het nieuwe schema op "${at}"`,
+    witness: 'Voorbeeld',
+  },
+  en: {
+    against: (version: number) => `against version ${version}`,
+    before: (version: number, at: string) => `in version ${version} at "${at}"`,
+    after: (at: string) => `in the new schema at "${at}"`,
+    witness: 'Witness',
+  },
+} as const
 
 /** The rule of a finding that says nothing of the schemas: nobody had time to compare them. */
 export const tooBusyToCompare = 'unknown/busy'
@@ -33,7 +52,7 @@ export function incompatible(result: CheckResult, level: string): Refusal {
   const notCompared = whyNotCompared(result)
   if (notCompared !== undefined) return notCompared
   const { verdict, findings } = result
-  const messages = findings.map(messageOf)
+  const messages = findings.map((finding) => messageOf(finding))
   const [nl, en] =
     verdict === 'unknown'
       ? ['Niet bewezen is dat dit schema verenigbaar is', 'It is not proven that this schema is compatible']

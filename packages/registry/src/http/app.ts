@@ -6,7 +6,6 @@ import { logRequests, logSettings } from '../operation/logging.ts'
 import type { Metrics } from '../operation/metrics.ts'
 import type { Readiness } from '../operation/readiness.ts'
 import type { Tracing } from '../operation/tracing.ts'
-import type { HotReads } from './hot-reads/hot-reads.ts'
 import { answerClientError } from './machinery/client-errors.ts'
 import { limitClients } from './machinery/client-limits.ts'
 import { workForClients } from './machinery/client-work.ts'
@@ -15,7 +14,7 @@ import { handleErrors, sendTrouble, troubleOf } from './machinery/errors.ts'
 import { setHeaders } from './machinery/headers.ts'
 import { readJsonBodies } from './machinery/json-bodies.ts'
 import { createLimitedServer } from './machinery/server.ts'
-import type { AnswerFirst } from './machinery/server.ts'
+import type { AnswerFirst, Shortcut } from './machinery/server.ts'
 import { answerUnknownAddresses } from './machinery/unknown-address.ts'
 import { countRequests, operationRoutes } from './operation/operation-routes.ts'
 
@@ -35,8 +34,8 @@ export interface AppParts {
   readonly metrics: Metrics
   readonly tracing?: Tracing | undefined
   readonly routes: readonly ApiRoutes[]
-  /** Reads that are answered before the framework. */
-  readonly hotReads?: HotReads | undefined
+  /** Requests that are answered before the framework; asked in their order. */
+  readonly shortcuts?: readonly Shortcut[]
   /** Where the log goes; without it to standard output. */
   readonly logTo?: { readonly write: (line: string) => void }
 }
@@ -70,7 +69,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   setVersions(app, parts.routes)
   setHeaders(app, parts.readiness)
   refuseEncodedBodies(app)
-  parts.hotReads?.learnFrom(app)
+  for (const shortcut of parts.shortcuts ?? []) shortcut.learnFrom(app)
   const access = { identify: parts.identify, onRefused: parts.metrics.refusedAccess }
   await limitClients(app, { ...access, limits: parts.configuration.limits })
   workForClients(app, access)
@@ -96,7 +95,7 @@ function setVersions(app: FastifyInstance, routes: readonly ApiRoutes[]): void {
 
 function serverOptions({
   configuration,
-  hotReads,
+  shortcuts = [],
   readiness,
   metrics,
   logTo,
@@ -108,7 +107,7 @@ function serverOptions({
     serverFactory: (handler) =>
       createLimitedServer(
         handler,
-        whileServing(hotReads?.answerFirst, readiness),
+        whileServing(shortcuts, readiness),
         { ...server, ...limits },
         metrics.refusedAccess,
       ),
@@ -128,8 +127,16 @@ function serverOptions({
 }
 
 /** When the stop has begun every request goes the long way, where clients are told to close. */
-function whileServing(answerFirst: AnswerFirst | undefined, readiness: Readiness): AnswerFirst | undefined {
-  if (answerFirst === undefined) return undefined
-  return (request, response, otherwise) =>
-    readiness.phase === 'serving' ? answerFirst(request, response, otherwise) : otherwise(request, response)
+function whileServing(shortcuts: readonly Shortcut[], readiness: Readiness): AnswerFirst | undefined {
+  const [first, ...rest] = shortcuts
+  if (first === undefined) return undefined
+  const next = whileServing(rest, readiness)
+  return (request, response, otherwise) => {
+    if (readiness.phase !== 'serving') return otherwise(request, response)
+    return first.answerFirst(
+      request,
+      response,
+      next === undefined ? otherwise : (...handedOn) => next(...handedOn, otherwise),
+    )
+  }
 }

@@ -55,7 +55,7 @@ export function rightsRefusal(findings: readonly VersionFinding[]): Refusal | un
   return {
     code: 'rights-widened',
     nl: `Met dit schema zien of doen sommigen meer. Publiceer het als concept met rechtenVerruimingBevestigd, of zet in het beleid rechtenVerruiming op toegestaan. ${findings.map(({ version, rule, nl }) => `versie ${version}: ${rule} ${nl}`).join('; ')}`,
-    en: `With this schema some see or do more. Publish it as a draft with rechtenVerruimingBevestigd, or set rechtenVerruiming in the policy to toegestaan. ${findings.map(messageOf).join('; ')}`,
+    en: `With this schema some see or do more. Publish it as a draft with rechtenVerruimingBevestigd, or set rechtenVerruiming in the policy to toegestaan. ${findings.map((finding) => messageOf(finding)).join('; ')}`,
     details: { findings },
   }
 }

@@ -76,3 +76,26 @@ test('a client cannot pass for another by naming its address, unless a trusted p
     await Promise.all([open.stop(), behind.stop()])
   }
 })
+
+test('all addresses of one network of IPv6 are one client, and what stands before the address that a proxy saw is nobody', async () => {
+  const registry = await startTestRegistry({
+    SAMENSPRAAK_READS_PER_MINUTE: '3',
+    SAMENSPRAAK_TRUSTED_PROXIES: '127.0.0.1',
+  })
+  const asked = async (addresses: readonly string[]): Promise<readonly number[]> => {
+    const seen: number[] = []
+    for (const address of addresses)
+      seen.push(...(await statuses(registry, 1, 'GET', '/niets', { 'x-forwarded-for': address })))
+    return seen
+  }
+  try {
+    const network = Array.from({ length: 5 }, (_, nth) => `2001:db8:1:2:${nth}::${nth}`)
+    expect(await asked(network)).toEqual([404, 404, 404, 429, 429])
+    expect(await asked(['2001:db8:1:3::1', '2001:0DB8:0001:0002::9'])).toEqual([404, 429])
+    const claimed = Array.from({ length: 5 }, (_, nth) => `198.51.100.${nth}, 127.0.0.1, 192.0.2.7`)
+    expect(await asked(claimed)).toEqual([404, 404, 404, 429, 429])
+    expect(await asked(['::ffff:192.0.2.7', '192.0.2.8'])).toEqual([429, 404])
+  } finally {
+    await registry.stop()
+  }
+})

@@ -144,3 +144,20 @@ test('of many changes that break twenty are named, and of the rest the number', 
   expect(messages.at(-1)).toBe('document/more-changes against version 1: And 5 other changes.')
   await registry.close()
 })
+
+test('messages are Dutch for who asks for Dutch first, and English for clients that ask for nothing', async () => {
+  const registry = await openRegistry()
+  await playOn(registry, [[`POST ${versions}`, sent(first), 200, { id: 1 }]])
+  const begun: (string | undefined)[] = []
+  for (const language of ['nl', 'nl-NL, en;q=0.5', 'en, nl', undefined]) {
+    const answer = await registry.app.inject({
+      method: 'POST',
+      url: `${check}/latest?verbose=true`,
+      payload: sent(stricter),
+      headers: language === undefined ? {} : { 'accept-language': language },
+    })
+    begun.push(/document\/backward (\w+ \w+)/u.exec(answer.body)?.[1])
+  }
+  expect(begun).toEqual(['tegenover versie', 'tegenover versie', 'against version', 'against version'])
+  await registry.close()
+})

@@ -34,3 +34,17 @@ test('what stands on a line is made only when it is asked for', () => {
   expect([...lines].map(({ number }) => number)).toEqual([2])
   expect([...cutter.end()].map(({ number }) => number)).toEqual([3])
 })
+
+test('a line that comes byte by byte costs about as much memory as its bytes', () => {
+  const longest = 1024 * 1024
+  const cutter = new LineCutter(longest)
+  // Of their own, as a socket gives them.
+  const push = (byte: number): readonly Line[] => [...cutter.push(new Uint8Array([byte]))]
+  const before = process.memoryUsage()
+  for (let at = 0; at < longest; at += 1) push(0x61)
+  const { arrayBuffers, heapUsed } = process.memoryUsage()
+  const bytes = push(0x0a).at(0)?.bytes
+  expect(bytes?.length).toBe(longest)
+  // A part for each chunk would be two hundred megabytes.
+  expect(arrayBuffers + heapUsed - before.arrayBuffers - before.heapUsed).toBeLessThan(64 * longest)
+})

@@ -1,8 +1,6 @@
-import type { Checked } from '../check/check.ts'
 import type { MessageType, Parsed } from '../check/message-type.ts'
-import { createJsonIssue } from '../json/json-issue.ts'
-import { LineCutter } from './line-cutter.ts'
 import type { Line } from './line-cutter.ts'
+import { defaultMaxLineBytes, streamOf, tooLong } from './line-stream.ts'
 
 /** What became of one line: its number, its bytes as they came, and the message or what is wrong with it. */
 export interface LineVerdict<T> {
@@ -29,8 +27,6 @@ export interface ValidateStream<T> {
   readonly writable: WritableStream<Uint8Array>
 }
 
-const defaultMaxLineBytes = 1024 * 1024
-
 /**
  * Checks NDJSON as it flows by: `source.pipeThrough(validateStream(plan))`. One verdict a line, in order, each made when it
  * is asked for: who reads slowly slows the source down, and what is held is one chunk and one unfinished line.
@@ -40,36 +36,7 @@ export function validateStream<T>(
   options: ValidateStreamOptions = {},
 ): ValidateStream<T> {
   const { maxLineBytes = defaultMaxLineBytes, ...limits } = options
-  const judge = (line: Line): LineVerdict<T> => judged(type, line, { maxBytes: maxLineBytes, ...limits })
-  const passage = new TransformStream<Uint8Array, Uint8Array>()
-  const reader = passage.readable.getReader()
-  const cutter = new LineCutter(maxLineBytes)
-  const readable = new ReadableStream<LineVerdict<T>>(
-    {
-      async pull(controller) {
-        const line = await nextLine(cutter, reader)
-        if (line === undefined) controller.close()
-        else controller.enqueue(judge(line))
-      },
-      // What comes in is refused from here on, so the source hears of it as well.
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  )
-  return { readable, writable: passage.writable }
-}
-
-async function nextLine(
-  cutter: LineCutter,
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<Line | undefined> {
-  for (;;) {
-    const line = cutter.next()
-    if (line !== undefined) return line
-    const { done, value } = await reader.read()
-    if (done) return cutter.end()
-    cutter.push(value)
-  }
+  return streamOf(maxLineBytes, (line) => judged(type, line, { maxBytes: maxLineBytes, ...limits }))
 }
 
 function judged<T>(
@@ -79,10 +46,4 @@ function judged<T>(
 ): LineVerdict<T> {
   if (bytes === 'too-long') return { line: number, verdict: tooLong }
   return { line: number, bytes, verdict: type.parse(bytes, { ...limits, bom: 'refuse' }) }
-}
-
-const tooLong: Exclude<Parsed<never>, Checked<never>> = {
-  ok: false,
-  issues: [createJsonIssue('json/too-large', '', { offset: 0, line: 1, column: 1 })],
-  truncated: false,
 }

@@ -10,9 +10,11 @@ export const formatNames = [
   'github',
   'gitlab',
   'azure',
+  'checkstyle',
   'tap',
   'ctrf',
   'markdown',
+  'line',
 ] as const
 
 /** One of the formats. */
@@ -28,9 +30,11 @@ const loaders: Readonly<Record<FormatName, () => Promise<ReportFormat>>> = {
   github: async () => (await import('./github.ts')).githubFormat,
   gitlab: async () => (await import('./gitlab.ts')).gitlabFormat,
   azure: async () => (await import('./azure.ts')).azureFormat,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyleFormat,
   tap: async () => (await import('./tap.ts')).tapFormat,
   ctrf: async () => (await import('./ctrf.ts')).ctrfFormat,
   markdown: async () => (await import('./markdown.ts')).markdownFormat,
+  line: async () => (await import('./line.ts')).lineFormat,
 }
 
 /** Loads a format. */

@@ -3,6 +3,7 @@ import { placeText, problemText, sentenceOf } from './finding-text.ts'
 import type { ReportCounts, ReportEnd, ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
 import { totalText } from '../summary-text.ts'
 import { truncationText } from './truncation.ts'
+import { attributes, escaped } from './xml-text.ts'
 
 /**
  * JUnit as the Ant schema describes it, which Jenkins, GitLab and Azure read. A wrong document is a test that failed; a
@@ -76,25 +77,4 @@ function testCase(file: string, name: string, inside: string): string {
 
 function element(name: string, named: Readonly<Record<string, string>>, text: string): string {
   return `<${name}${attributes(named)}>${escaped(text)}</${name}>\n`
-}
-
-function attributes(named: Readonly<Record<string, string>>): string {
-  return Object.entries(named)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join('')
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** Text of XML 1.0, without the characters that it cannot hold at all. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll(/[&<>"']/g, (character: string) => entities[character] ?? character)
 }

@@ -27,6 +27,8 @@ export interface Ask {
   readonly param: (name: string) => string
   /** Whether the client leaves alone what it does not know. */
   readonly acceptsUnknown: boolean
+  /** English unless Dutch is asked for first: clients of Kafka ask for nothing. */
+  readonly language: 'nl' | 'en'
   /** Asks for more than the route itself does. */
   readonly allow: (action: AccessAction, context?: string) => Promise<Outcome<Caller>>
 }
@@ -140,6 +142,7 @@ async function asked(
     context,
     param: (name) => paramOf(request, name),
     acceptsUnknown: request.headers['confluent-accept-unknown-properties'] === 'true',
+    language: /^\s*nl\b/iu.test(request.headers['accept-language'] ?? '') ? 'nl' : 'en',
     allow,
   })
 }

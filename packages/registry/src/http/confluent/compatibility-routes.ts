@@ -12,7 +12,7 @@ import type { ServedParts } from './parts.ts'
 import { readSentSchema } from './read-body.ts'
 
 /** Everybody may ask for checks, so they must leave room for those who register: so many at a time, and so many that wait. */
-const room = { atOnce: 4, waiting: 256 }
+const room = { atOnce: 4, waiting: 256, waitingEach: 64 }
 
 /** Whether a schema may follow what a subject has, without registering it. */
 export function compatibilityRoutes(app: FastifyInstance, parts: ServedParts): void {
@@ -41,7 +41,7 @@ export function compatibilityRoutes(app: FastifyInstance, parts: ServedParts): v
 
 async function check(
   { registering }: ServedParts,
-  { body, query }: Ask,
+  { body, query, language }: Ask,
   against: Against,
 ): Promise<Outcome<unknown>> {
   const sent = readSentSchema(body)
@@ -51,7 +51,7 @@ async function check(
   const { verdict, findings } = result.value
   return given({
     is_compatible: verdict === 'compatible',
-    ...(query.flag('verbose') ? { messages: findings.map(messageOf) } : {}),
+    ...(query.flag('verbose') ? { messages: findings.map((finding) => messageOf(finding, language)) } : {}),
   })
 }
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import type { Configuration } from '../../configuration/configuration.ts'
 import { networkGuard } from '../../events/delivery/safe-address.ts'
 import { countConnections } from './connection-limit.ts'
@@ -9,6 +10,12 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => voi
 
 /** Answers a request before the framework sees it, if it can: reads of immutable things from memory; `otherwise` takes the rest. */
 export type AnswerFirst = (request: IncomingMessage, response: ServerResponse, otherwise: Handle) => void
+
+/** Answers requests before the framework, with what it learned from the answers of the routes. */
+export interface Shortcut {
+  readonly answerFirst: AnswerFirst
+  learnFrom(app: FastifyInstance): void
+}
 
 /** Longest headers together; node answers 431 beyond it. */
 const maxHeaderSize = 16_384

@@ -7,6 +7,9 @@ import { glossaryFrom } from '../../catalogue/glossary.ts'
 import { catalogueOf } from '../../catalogue/search.ts'
 import { comparer } from '../../differences/difference.ts'
 import type { RegisteringInTurn } from '../../registration/register.ts'
+import { byteShelf } from '../../validation/byte-gate/byte-shelf.ts'
+import { gatedValidator } from '../../validation/byte-gate/gated-validator.ts'
+import { preparedSchemas } from '../../validation/prepared-schemas.ts'
 import { createValidator } from '../../validation/validator.ts'
 import type { WorkerPool } from '../../validation/workers/worker-pool.ts'
 import type { V1Parts } from './v1-parts.ts'
@@ -23,14 +26,22 @@ export interface SharedParts {
 export function buildV1({ registering, authorize, pool, publicReading }: SharedParts): V1Parts {
   const { store, contents } = registering
   const require = createRequire(import.meta.url)
+  const ofSchemas = (name: string): string => require.resolve(`@samenspraak/schemas/${name}`)
+  const complete = createValidator(pool, () => performance.now())
+  const shelf = byteShelf({
+    text: (name) => readFile(ofSchemas(name), 'utf8'),
+    bytes: (name) => readFile(ofSchemas(name)),
+  })
   return {
     ...registering,
     authorize,
     publicReading,
     newId: randomUUID,
     catalogue: catalogueOf(store, contents),
-    glossary: glossaryFrom((name) => readFile(require.resolve(`@samenspraak/schemas/${name}`), 'utf8')),
-    validator: createValidator(pool, () => performance.now()),
+    glossary: glossaryFrom((name) => readFile(ofSchemas(name), 'utf8')),
+    prepare: preparedSchemas({ store, contents }),
+    shelf,
+    validator: gatedValidator(complete, shelf),
     compare: comparer(pool),
     openapi: () => readFile(besides('openapi/openapi.json'), 'utf8'),
   }

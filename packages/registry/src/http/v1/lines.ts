@@ -8,6 +8,7 @@ const newline = 0x0a
 const space = 0x20
 const tab = 0x09
 const carriageReturn = 0x0d
+const firstCapacity = 4096
 
 /**
  * Cuts a stream into lines without ever holding more than one line that is not finished. Blank lines are counted and passed
@@ -16,7 +17,8 @@ const carriageReturn = 0x0d
 export class LineCutter {
   readonly #longest: number
   #number = 0
-  #parts: Uint8Array[] = []
+  /** The line so far; one buffer that grows, since many small chunks would cost many times their bytes. */
+  #held: Uint8Array = new Uint8Array(firstCapacity)
   #length = 0
 
   constructor(longest: number) {
@@ -52,28 +54,24 @@ export class LineCutter {
   }
 
   #take(part: Uint8Array): void {
-    if (part.length === 0) return
-    this.#length += part.length
-    if (this.#length <= this.#longest) this.#parts.push(part)
-    else this.#parts = []
+    const length = this.#length + part.length
+    if (length <= this.#longest) {
+      if (length > this.#held.length) this.#grow(length)
+      this.#held.set(part, this.#length)
+    }
+    this.#length = length
+  }
+
+  #grow(length: number): void {
+    const grown = new Uint8Array(Math.min(Math.max(length, 2 * this.#held.length), this.#longest))
+    grown.set(this.#held.subarray(0, this.#length))
+    this.#held = grown
   }
 
   #line(): Line {
     this.#number += 1
-    const isLong = this.#length > this.#longest
-    const bytes = isLong ? 'too-long' : joined(this.#parts, this.#length)
-    this.#parts = []
+    const length = this.#length
     this.#length = 0
-    return { number: this.#number, bytes }
+    return { number: this.#number, bytes: length > this.#longest ? 'too-long' : this.#held.slice(0, length) }
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }

@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findByWord, lastVersion } from '../../../lookup/find-by-word.ts'
-import { bundleOf } from '../../../validation/bundle-of.ts'
-import type { SchemaBundle } from '../../../validation/schema-bundle.ts'
+import type { SubjectName } from '../../../subjects/subject-name.ts'
+import type { Version } from '../../../subjects/version.ts'
+import type { PreparedSchema } from '../../../validation/prepared-schemas.ts'
 import type { DocumentsOutcome, SchemaTrouble } from '../../../validation/validation-issue.ts'
+import { notePassed } from '../../validation-gate/passed.ts'
+import { afterTheLast, cameByProxy, mostHeld, ReadAhead, refuseTooMany } from '../held-answers.ts'
 import { judgeLines } from '../judge-lines.ts'
 import { answering, namedBy } from '../machinery/answering.ts'
 import { bytesOf } from '../machinery/bodies.ts'
@@ -30,12 +33,16 @@ async function validate(
 ): Promise<Answer<unknown>> {
   const chosen = await chosenSchema(request, parts)
   if (!chosen.ok) return chosen
-  const { bundle, wire } = chosen.value
+  const { bundle, wire, name, word, version, removals } = chosen.value
   if (request.body instanceof Readable) {
     const usable = refusedOutcome(await parts.validator.validate(bundle, []))
     if (usable !== undefined) return usable
     reply.header('content-type', 'application/x-ndjson')
-    return { ok: true, value: Readable.from(judgeLines(request.body, bundle, parts.validator)) }
+    const body = new ReadAhead(request.body)
+    const answers = judgeLines(body, bundle, parts.validator)
+    const rest = (): Promise<boolean> => body.toTheEnd(mostHeld)
+    const held = { most: mostHeld, rest, tooMany: () => refuseTooMany(request, reply) }
+    return { ok: true, value: Readable.from(cameByProxy(request) ? afterTheLast(answers, held) : answers) }
   }
   const outcome = await parts.validator.validate(bundle, [bytesOf(request)])
   const refused = refusedOutcome(outcome)
@@ -43,28 +50,34 @@ async function validate(
   const [verdict] = outcome.verdicts
   if (verdict === undefined || verdict.outcome === 'too-heavy' || verdict.outcome === 'not-judged')
     return tooHeavy
+  if (verdict.outcome === 'valid')
+    notePassed(request, { name, word, version, removals, engine: () => parts.shelf(bundle) })
   return { ok: true, value: { schema: wire, onvolledig: false, bevindingen: [], ...verdictWire(verdict) } }
 }
 
-async function chosenSchema(
-  request: FastifyRequest,
-  parts: V1Parts,
-): Promise<Answer<{ readonly bundle: SchemaBundle; readonly wire: unknown }>> {
+interface ChosenSchema extends PreparedSchema {
+  readonly name: SubjectName
+  readonly word: string
+  readonly version: Version
+  readonly wire: unknown
+}
+
+async function chosenSchema(request: FastifyRequest, parts: V1Parts): Promise<Answer<ChosenSchema>> {
   const named = await namedBy(request, parts, { action: 'read', parameter: 'schema' })
   if (!named.ok) return named
   const query = new Given('query', request.query)
   const asked = query.answer({ word: query.text('versie', 100) ?? lastVersion })
   if (!asked.ok) return asked
-  const version = answerOf(await findByWord(parts.store, named.value.name, asked.value.word), { in: 'path' })
+  const { name } = named.value
+  const { word } = asked.value
+  const version = answerOf(await findByWord(parts.store, name, word), { in: 'path' })
   if (!version.ok) return version
-  const content = await parts.contents.content(version.value)
-  if (content === undefined) return unusable('schema/invalid')
-  const bundle = answerOf(await bundleOf(parts, content))
-  if (!bundle.ok) return bundle
-  return {
-    ok: true,
-    value: { bundle: bundle.value, wire: versionNameWire(version.value, content.schemaHash) },
-  }
+  const prepared = await parts.prepare(version.value)
+  if (prepared === undefined) return unusable('schema/invalid')
+  const schema = answerOf(prepared)
+  if (!schema.ok) return schema
+  const wire = versionNameWire(version.value, schema.value.content.schemaHash)
+  return { ok: true, value: { ...schema.value, name, word, version: version.value, wire } }
 }
 
 function refusedOutcome(
