@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { countAt, jsonFrom, listAt, membersOf, textAt } from './members.ts'
 import { ask } from './registry-client.ts'
 import type { RegistryPlace } from './registry-client.ts'
@@ -73,12 +74,14 @@ export interface Judgement {
 export async function judgeVersion(
   place: RegistryPlace,
   { naam, schema, verwijzingen }: Pick<Publication, 'naam' | 'schema' | 'verwijzingen'>,
+  language: Language,
 ): Promise<Read<Judgement>> {
   const address = `compatibility/subjects/${encodeURIComponent(naam)}/versions/latest?verbose=true`
   const references = verwijzingen.map((one) => ({ name: one.naam, subject: one.schema, version: one.versie }))
   const answer = await ask(place, address, {
     method: 'POST',
     contentType: 'application/vnd.schemaregistry.v1+json',
+    headers: { 'accept-language': language },
     body: { schemaType: 'JSON', schema: JSON.stringify(schema), references },
   })
   if (!answer.ok) return answer

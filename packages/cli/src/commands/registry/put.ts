@@ -38,7 +38,7 @@ export async function check(task: Task): Promise<Read<Done>> {
   if (!place.ok) return place
   const offer = await readOffer(task)
   if (!offer.ok) return offer
-  const judged = await judgeVersion(place.value, offer.value)
+  const judged = await judgeVersion(place.value, offer.value, task.call.language)
   if (!judged.ok) return judged
   const { isCompatible, messages } = judged.value
   const head = {
