@@ -59,12 +59,17 @@ function entries(schemas: readonly SchemaSource[]): readonly (readonly [path: st
       if (source.name === buildingBlocksName)
         return [[`${path}.ts`, `export type * from '${folder}/types.ts'\n`]]
       return [
-        [`${path}.ts`, `export * from '${folder}/message-type.ts'\n`],
+        [`${path}.ts`, `export * from '${folder}/message-type.ts'\n${handWrittenBeside(path)}`],
         [`${path}-rights.ts`, `export * from '${folder}/rights.ts'\n`],
         [`${path}-role.ts`, `export * from '${folder}/role.ts'\n`],
         [`${path}-change.ts`, `export * from '${folder}/change.ts'\n`],
       ]
     })
+}
+
+/** What the subpath of a message offers besides the message; its code is written by hand. */
+function handWrittenBeside(path: string): string {
+  return path === 'gebeurtenis' ? `export * from '../src/gebeurtenis/index.ts'\n` : ''
 }
 
 function messageTypesModule(messages: readonly SchemaSource[]): string {

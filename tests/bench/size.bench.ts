@@ -56,6 +56,14 @@ const figures: readonly Figure[] = [
   ...small.map((name) => most(`check${pascalCase(name)}`, sizeOf(name), 6)),
   most('import of @samenspraak/sdk itself', kilobytes("export * from '@samenspraak/sdk'"), 2),
   most(
+    'rules, reader and writer for CloudEvents of anybody',
+    kilobytes(
+      "export { checkCloudEvent, readCloudEvents, toBatch, toBinary, toStructured } from '@samenspraak/sdk/gebeurtenis'",
+    ),
+    14,
+  ),
+  most('all of @samenspraak/sdk/gebeurtenis', kilobytes("export * from '@samenspraak/sdk/gebeurtenis'"), 22),
+  most(
     'search and links of @samenspraak/term-search',
     kilobytes("export * from '@samenspraak/term-search'"),
     15,

@@ -1,6 +1,6 @@
 import type { Sources } from '../../sources/sources.ts'
 import type { Contract, Part, Verzameling } from './contract.ts'
-import { componentName, messageOf, viewName } from './message-components.ts'
+import { messageOf, viewName } from './message-components.ts'
 import { header, problems } from './responses.ts'
 
 const tag = 'Uitwisseling'
@@ -105,9 +105,6 @@ function abilityOf({ pad, bericht, handelingen }: Verzameling, sources: Sources)
 
 /** The messages that these paths speak of, besides those of the collections. */
 export const sharedMessages: readonly string[] = ['gebeurtenis', 'halfjaarrapportage']
-
-/** The component of an event. */
-export const eventComponent: string = componentName('gebeurtenis')
 
 function json(description: string, $ref: string, example: unknown): Part {
   return { description, headers: versioned, content: { 'application/json': { schema: { $ref }, example } } }

@@ -8,6 +8,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   compat: async () => (await import('./compat/compat.ts')).compatCommand,
   diff: async () => (await import('./diff/diff.ts')).diffCommand,
   fhir: async () => (await import('./fhir/fhir.ts')).fhirCommand,
+  lint: async () => (await import('./lint/lint.ts')).lintCommand,
+  export: async () => (await import('./export/export.ts')).exportCommand,
   registry: async () => (await import('./registry/registry.ts')).registryCommand,
   worker: async () => (await import('./worker/worker.ts')).workerCommand,
   term: async () => (await import('./term/term.ts')).termCommand,

@@ -73,7 +73,7 @@ const phrases: Readonly<Record<Voorwaarde['soort'], InTwoLanguages>> = {
     nl: 'als vaststaat dat de inwoner de eigen belangen niet kan overzien',
     en: 'when it is established that the resident cannot judge their own interests',
   },
-  'geheimhouding-in': { nl: 'als geheimhouding geldt door {}', en: 'when bound to secrecy by {}' },
+  'geheimhouding-in': { nl: 'als geheimhouding geldt: {}', en: 'when bound to secrecy: {}' },
 }
 
 /** Every condition there is. */
