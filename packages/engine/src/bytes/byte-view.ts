@@ -8,7 +8,7 @@ import type { ByteRights } from './view-rights.ts'
 export type ByteViewed =
   | {
       readonly outcome: 'shown'
-      /** The JSON of what is shown, until the next view. */
+      /** The JSON of what is shown, in memory of its own: whoever hands it on hands on nothing else. */
       readonly bytes: Uint8Array
     }
   | {
@@ -43,8 +43,11 @@ const padding = 256
 const mebibyte = 1_048_576
 /** A tape of four bytes for each byte holds every document that is not made of empty objects. */
 const tapePerByte = 4
-/** More contexts than this in one document are nobody's. */
+// After each decision a document is viewed anew, so that one that is all new contexts would cost the square of its size.
 const mostDecisions = 1024
+const leastDecisions = 16
+/** So many bytes may be viewed again for the sake of one document; what needs more goes faster through the SDK. */
+const mostViewedAgain = 4 * mebibyte
 
 /**
  * Makes a view of a program of `packages/schemas` and the rights of a request (`byteRights` of the SDK). Undefined when
@@ -77,17 +80,18 @@ export function createByteView(
       if (document.length > largest) return { outcome: 'not-mine' }
       bytes.set(document, inputAt)
       bytes.fill(0, inputAt + document.length, inputAt + document.length + padding)
-      const outcome = decided(code, lens, code.viewDocument(inputAt, inputAt + document.length))
+      const outcome = decided(code, lens, inputAt, document.length)
       if (outcome !== shown) return { outcome: outcomes[outcome] ?? 'not-mine' }
-      return { outcome: 'shown', bytes: bytes.subarray(outAt, outAt + code.shownLength()) }
+      return { outcome: 'shown', bytes: bytes.slice(outAt, outAt + code.shownLength()) }
     },
   }
 }
 
-/** Decides over each context that the engine did not know, until it is through. */
-function decided(code: ViewCode, lens: LensMemory, first: number): number {
-  let outcome = first
-  for (let turn = 0; outcome === undecided && turn < mostDecisions; turn++) {
+/** Views a document, and decides over each context that the engine did not know until it is through or gives up. */
+function decided(code: ViewCode, lens: LensMemory, from: number, length: number): number {
+  const most = Math.min(mostDecisions, Math.max(leastDecisions, mostViewedAgain / length))
+  let outcome = code.viewDocument(from, from + length)
+  for (let turn = 0; outcome === undecided && turn < most; turn++) {
     if (!lens.decide(code.undecided(0), code.undecided(1))) return notMine
     outcome = code.viewAgain()
   }

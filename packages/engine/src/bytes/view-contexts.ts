@@ -1,8 +1,6 @@
 import type { Said } from './view-program.ts'
 import type { ByteContext, ByteParty, ByteRights } from './view-rights.ts'
 
-/** Somebody of whom the request knows nothing: no id of a document looks like this. */
-const another = '\u0000'
 const kinds: readonly ByteParty['kind'][] = [
   'organisatie',
   'bron',
@@ -27,7 +25,7 @@ export function contextOf(
 ): ByteContext {
   const goal = (high >>> 20) & 3
   return {
-    over: residentsOf(low & 0xffff, rights.persons),
+    over: residentsOf(low & 0xffff, rights),
     regime: acts[((low >>> 16) & 0xff) - 1],
     voorzieningssoort: provisions[(low >>> 24) - 1],
     eigenaar: partyOf(high & 0x3ff, rights),
@@ -37,9 +35,13 @@ export function contextOf(
 }
 
 /** The party that nine bits spell; undefined when nobody is said. */
-export function partyOf(bits: number, { wie }: ByteRights): ByteParty | undefined {
+export function partyOf(bits: number, rights: ByteRights): ByteParty | undefined {
+  const { wie } = rights
   const kind = kinds[(bits & 7) - 1]
   if (kind === undefined) return undefined
+  const another = anotherThan(rights)
+  const idOf = (whose: number, own: string | undefined): string | undefined =>
+    whose === 0 ? undefined : whose === 1 ? own : another
   return {
     kind,
     inwoner: idOf((bits >>> 3) & 3, wie.inwoner),
@@ -48,14 +50,17 @@ export function partyOf(bits: number, { wie }: ByteRights): ByteParty | undefine
   }
 }
 
-function idOf(whose: number, own: string | undefined): string | undefined {
-  if (whose === 0) return undefined
-  return whose === 1 ? own : another
-}
-
-function residentsOf(bits: number, persons: readonly string[]): readonly string[] | undefined {
+function residentsOf(bits: number, rights: ByteRights): readonly string[] | undefined {
   if (bits === 0) return undefined
   if ((bits & nobody) !== 0) return []
-  const known = persons.filter((_person, nth) => ((bits >>> nth) & 1) === 1)
-  return (bits & otherPerson) === 0 ? known : [...known, another]
+  const known = rights.persons.filter((_person, nth) => ((bits >>> nth) & 1) === 1)
+  return (bits & otherPerson) === 0 ? known : [...known, anotherThan(rights)]
+}
+
+/** An id of which the request knows nothing, whatever texts it gave as ids: taken for its own it would open all. */
+function anotherThan({ persons, wie }: ByteRights): string {
+  const known = new Set([...persons, ...Object.values(wie)])
+  let another = '\u0000'
+  while (known.has(another)) another += '\u0000'
+  return another
 }

@@ -12,11 +12,11 @@ type SeenPlan = Projected<Ondersteuningsplan>
 type SeenAfspraak = NonNullable<SeenPlan['afspraken']>[number]
 
 /** What is asked of the huisarts: the tasks that still stand open, before everything that is only to be known. */
-export function askedSections({ plannen }: Seen): readonly Section[] {
-  const items = plannen.flatMap((plan) =>
+export function askedSections(seen: Seen): readonly Section[] {
+  const items = seen.plannen.flatMap((plan) =>
     (plan.afspraken ?? [])
       .filter((each) => isHuisarts(plan, each.uitvoerder) && isOpen(each))
-      .map((each) => agreed(plan, each)),
+      .map((each) => agreed(plan, each, seen)),
   )
   return section('Wat van u wordt gevraagd', items)
 }
@@ -28,9 +28,18 @@ export function planSections(seen: Seen): readonly Section[] {
   return [
     ...section('Doelen en hoe het ermee staat', goalItems),
     ...section('Ondersteuning', plannen.flatMap(support)),
-    ...section('Andere afspraken', plannen.flatMap(otherAgreements)),
-    ...section('Gezondheid', plannen.flatMap(health)),
-    ...section('In eigen woorden', plannen.flatMap(ownWords)),
+    ...section(
+      'Andere afspraken',
+      plannen.flatMap((plan) => otherAgreements(plan, seen)),
+    ),
+    ...section(
+      'Gezondheid',
+      plannen.flatMap((plan) => health(plan, seen)),
+    ),
+    ...section(
+      'In eigen woorden',
+      plannen.flatMap((plan) => ownWords(plan, seen)),
+    ),
   ]
 }
 
@@ -38,17 +47,18 @@ function isOpen({ status }: SeenAfspraak): boolean {
   return status !== 'gedaan' && status !== 'gestopt'
 }
 
-function otherAgreements(plan: SeenPlan): readonly Item[] {
+function otherAgreements(plan: SeenPlan, seen: Seen): readonly Item[] {
   return (plan.afspraken ?? [])
     .filter((each) => !isHuisarts(plan, each.uitvoerder) || !isOpen(each))
-    .map((each) => agreed(plan, each))
+    .map((each) => agreed(plan, each, seen))
 }
 
-function agreed(plan: SeenPlan, afspraak: SeenAfspraak): Item {
-  const { wat, uitvoerder, status, wanneer, plaats, resultaat } = afspraak
+function agreed(plan: SeenPlan, afspraak: SeenAfspraak, seen: Seen): Item {
+  const { over, wat, uitvoerder, status, wanneer, plaats, resultaat } = afspraak
   return {
     head: wat ?? 'Afspraak',
     details: [
+      ...aboutWhom(over, seen),
       ...detail('Wie', nameIn(plan, uitvoerder)),
       ...detail('Stand', wordOf('afspraakstatus', status)),
       ...detail('Wanneer', periodInWords(wanneer)),
@@ -80,13 +90,19 @@ function support({ arrangement }: SeenPlan): readonly Item[] {
   }))
 }
 
-function health({ gezondheid = [] }: SeenPlan): readonly Item[] {
-  return gezondheid.map(({ tekst }) => ({ head: tekst ?? 'Uitspraak over gezondheid', details: [] }))
+function health({ gezondheid = [] }: SeenPlan, seen: Seen): readonly Item[] {
+  return gezondheid.map(({ over, tekst }) => ({
+    head: tekst ?? 'Uitspraak over gezondheid',
+    details: [...aboutWhom(over, seen)],
+  }))
 }
 
-function ownWords({ eigenWoorden = [] }: SeenPlan): readonly Item[] {
-  return eigenWoorden.map(({ tekst, op }) => ({
+function ownWords({ eigenWoorden = [] }: SeenPlan, seen: Seen): readonly Item[] {
+  return eigenWoorden.map(({ inwoner, tekst, op }) => ({
     head: tekst ?? 'Eigen woorden',
-    details: detail('Gezegd op', dayInWords(op)),
+    details: [
+      ...aboutWhom(inwoner === undefined ? undefined : [inwoner], seen),
+      ...detail('Gezegd op', dayInWords(op)),
+    ],
   }))
 }

@@ -19,12 +19,19 @@ export function birthOf({ identificatie }: SeenInwoner): string | undefined {
     : undefined
 }
 
-/** About whom something is; of one resident it goes without saying. */
+const unnamed = 'iemand van wie u de naam niet ziet'
+
+/** About whom something is; of one resident it goes without saying, but never of another than who is named above it. */
 export function aboutWhom(over: readonly string[] | undefined, { inwoners }: Seen): readonly Detail[] {
-  if (inwoners.length < 2 || over === undefined) return []
-  const names = inwoners
-    .filter(({ id = '' }) => over.includes(id))
-    .map(residentName)
-    .filter((name) => name !== undefined)
-  return detail('Over', names.join(' en '))
+  if (inwoners.length === 0 || over === undefined) return []
+  const [first] = inwoners
+  if (inwoners.length === 1 && over.every((id) => id === first?.id)) return []
+  const names = new Set(inwoners.filter(({ id = '' }) => over.includes(id)).map(nameOrNot))
+  const isOfOthers = over.some((id) => !inwoners.some((inwoner) => inwoner.id === id))
+  if (isOfOthers) names.add(unnamed)
+  return detail('Over', [...names].join(' en '))
+}
+
+function nameOrNot(inwoner: SeenInwoner): string {
+  return residentName(inwoner) ?? unnamed
 }

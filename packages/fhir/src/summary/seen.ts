@@ -6,7 +6,7 @@ import type { Terugkoppeling } from '@samenspraak/sdk/terugkoppeling'
 import type { Verwijzing } from '@samenspraak/sdk/verwijzing'
 import type { SummaryViews } from './huisarts-views.ts'
 
-/** What remained of the documents, and by which rules. */
+/** What remained of the documents, and by which rules. A document of which nothing remained leaves no trace here. */
 export interface Seen {
   readonly plannen: readonly Projected<Ondersteuningsplan>[]
   readonly verwijzingen: readonly Projected<Verwijzing>[]
@@ -31,10 +31,10 @@ export class ViewsDifferError extends Error {
  */
 export function seenIn(views: SummaryViews): Seen | undefined {
   const all = Object.values(views).flatMap((each: readonly View<unknown>[]) => each)
-  const [first, ...others] = all.map(({ report }) => report)
+  // A report of a message that is not seen would tell that there is one.
+  const [first, ...others] = all.filter(({ document }) => document !== undefined).map(({ report }) => report)
   if (first === undefined) return undefined
-  if (others.some((other) => requestOf(other) !== requestOf(first))) throw new ViewsDifferError()
-  if (all.every(({ document }) => document === undefined)) return undefined
+  if (all.some(({ report }) => requestOf(report) !== requestOf(first))) throw new ViewsDifferError()
   return {
     plannen: documentsIn(views.ondersteuningsplannen),
     verwijzingen: documentsIn(views.verwijzingen),
