@@ -37,7 +37,7 @@ const mostText = 8 * 1024 * 1024
 
 /** A reader with its own memory. */
 export function contentReader(store: Store): ContentReader {
-  const contents = new Cache<Content>({ most: mostText, weigh: ({ text }) => text.length + 500 })
+  const contents = new Cache<Content>({ most: mostText, weigh })
   const schemas = new Cache<ParsedContent & { readonly length: number }>({
     most: mostText,
     weigh: ({ length }) => length + 500,
@@ -64,6 +64,12 @@ export function contentReader(store: Store): ContentReader {
       return parsed
     },
   }
+}
+
+/** With what stands beside the schema, which can be longer. */
+function weigh({ text, references, metadata, ruleSet }: Content): number {
+  const isBare = references.length === 0 && metadata === undefined && ruleSet === undefined
+  return text.length + 500 + (isBare ? 0 : JSON.stringify([references, metadata, ruleSet]).length)
 }
 
 /** What a registered schema holds that others may name, when it is known under a URI. */

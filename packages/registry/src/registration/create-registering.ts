@@ -26,12 +26,12 @@ export function createRegistering({ store, clock, sha256, elsewhere }: Registeri
     contents: contentReader(store),
     judge: remembering(firstHere(near, elsewhere ?? near)),
     turns: takingTurns(),
-    starts: new Cache({ most: mostStarts, weigh: () => 1 }),
+    starts: new Cache({ most: mostRemembered, weigh: ({ length }) => length + 200 }),
   }
 }
 
-/** Subjects of which it is remembered where they stand. */
-const mostStarts = 5_000
+/** Most text of what is remembered of where subjects stand, in UTF-16 units: some 5,000 subjects. */
+const mostRemembered = 4 * 1024 * 1024
 
 /** Longest that comparisons may keep everybody else from being served. */
 const longestBreath = 20

@@ -5,13 +5,10 @@ import { mergeMetadata } from '../contents/read-metadata.ts'
 import type { Outcome, Refusal } from '../refusal.ts'
 import { given, refused } from '../refusal.ts'
 import type { Cache } from '../lookup/cache.ts'
-import { readEffective } from '../settings/effective.ts'
-import type { Effective, SeenEffective } from '../settings/effective.ts'
+import type { Effective } from '../settings/effective.ts'
 import type { NewContent } from '../contents/content.ts'
 import type { RegisterCommand } from '../store/outcomes.ts'
 import { writeSubject } from '../subjects/subject-name.ts'
-import type { SubjectName } from '../subjects/subject-name.ts'
-import type { Standing } from '../store/store.ts'
 import type { Version } from '../subjects/version.ts'
 import { busy } from './busy.ts'
 import { comparedVersions } from './compared-versions.ts'
@@ -23,17 +20,13 @@ import type { ReadOffer } from './read-offer.ts'
 import type { Registering, Registration } from './registering.ts'
 import { rightsBefore, rightsFindings, rightsRefusal } from './rights-refusal.ts'
 import { settled } from './settled.ts'
+import { readStart, startAfter } from './start.ts'
+import type { Start } from './start.ts'
 import type { Turns } from './take-turns.ts'
 
 /** A version that is there now; `created` is false when it was there before. */
 export interface Registered extends Held {
   readonly created: boolean
-}
-
-/** What one registration in a subject starts from: where the subject stands, and what holds for it. */
-export interface Start {
-  readonly standing: Standing
-  readonly under: SeenEffective
 }
 
 /** Registering, which waits its turn for each subject, and remembers where the one before left it. */
@@ -70,28 +63,30 @@ class Work {
   }
 
   /**
-   * Begins from what is remembered. Then the store still refuses when others came in between or set something, and it finds
-   * itself what is there already; only a refusal must not rest on what may be old.
+   * Begins from what is remembered. Then the store still refuses when others came in between or set something. A refusal must
+   * not rest on what may be old, nor what was there already: what is offered takes metadata from the version before.
    */
   async untilSettled(): Promise<Outcome<Registered>> {
-    const { id, version } = this.#registration
-    const remembered = this.#registering.starts.get(this.#key)
+    const { store, starts } = this.#registering
+    const { name, id, version } = this.#registration
+    const remembered = starts.get(this.#key)
     if (remembered !== undefined && id === undefined && version === undefined) {
       const outcome = await this.#attempt(remembered, false)
-      if (outcome !== 'moved' && outcome.ok) return outcome
+      if (outcome !== 'moved' && outcome.ok && (outcome.value.created || (await this.#stands(remembered))))
+        return outcome
     }
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const outcome = await this.#attempt(await this.#start(), true)
+      const outcome = await this.#attempt(await readStart(store, name), true)
       if (outcome !== 'moved') return outcome
     }
     return refused(busy)
   }
 
-  async #start(): Promise<Start> {
-    const { store } = this.#registering
-    const { name } = this.#registration
-    const [under, standing] = await Promise.all([readEffective(store, name), store.standing(name)])
-    return { under, standing: standing ?? nothingYet(name) }
+  /** Whether nothing was added to the subject or taken from it since. */
+  async #stands({ standing: { subject } }: Start): Promise<boolean> {
+    return (
+      (await this.#registering.store.standing(this.#registration.name))?.subject.revision === subject.revision
+    )
   }
 
   async #attempt(start: Start, looksFirst: boolean): Promise<Outcome<Registered> | 'moved'> {
@@ -102,8 +97,10 @@ class Work {
     const content = await this.#contentAfter(latest, under.setting)
     if (latest !== undefined && looksFirst) {
       const existing = await findExisting(store, name, content)
-      if (existing !== undefined && (id === undefined || id === existing.content.id))
+      if (existing !== undefined && (id === undefined || id === existing.content.id)) {
+        if (under.setting.mode !== 'IMPORT') this.#registering.starts.set(this.#key, start)
         return given({ ...existing, created: false })
+      }
     }
     const offered = { id, version: wanted, next: subject.head + 1, mayTakeOver }
     const refusal = whyNotRegister(under.setting, offered)
@@ -118,8 +115,8 @@ class Work {
     if (outcome.outcome === 'registered') {
       // The next version will be held against this one.
       this.#registering.contents.keep(outcome.content)
-      const left = outcome.created ? after(standing, outcome.version) : standing
-      if (!isImport) this.#registering.starts.set(this.#key, { under, standing: left })
+      const left = outcome.created ? startAfter(start, outcome.version) : start
+      if (!isImport) this.#registering.starts.set(this.#key, left)
     }
     return settled(outcome)
   }
@@ -195,18 +192,5 @@ class Work {
         ...(motivation === undefined ? {} : { motivation }),
       },
     }
-  }
-}
-
-function nothingYet({ context, subject }: SubjectName): Standing {
-  return { subject: { context, subject, head: 0, revision: 0 }, latest: undefined }
-}
-
-/** Where a subject stands when a version was added to what was seen. */
-function after({ subject }: Standing, version: Version): Standing {
-  const { head, revision } = subject
-  return {
-    subject: { ...subject, head: Math.max(head, version.version), revision: revision + 1 },
-    latest: version,
   }
 }

@@ -22,3 +22,19 @@ test('an id that comes back with another content after it was deleted for good g
   expect([first?.id, second?.id]).toEqual([40, 40])
   expect(second?.text).not.toBe(first?.text)
 })
+
+test('metadata beside a schema counts for what is kept in memory', async () => {
+  const store = await openEmbeddedStore(':memory:')
+  onTestFinished(() => store.close())
+  const kept = async (note: string): Promise<number> => {
+    const reader = contentReader(store)
+    const contents = Array.from({ length: 200 }, (_, id) => ({
+      ...{ id, guid: `guid ${id}`, identity: `${id}`, schemaHash: `${id}`, text: 'true', references: [] },
+      metadata: { properties: { note } },
+    }))
+    for (const content of contents) reader.keep(content)
+    const found = await Promise.all(contents.map(({ id, guid }) => reader.content({ contentId: id, guid })))
+    return found.filter((content) => content !== undefined).length
+  }
+  expect([await kept('kort'), await kept('x'.repeat(60_000))]).toEqual([200, 138])
+})

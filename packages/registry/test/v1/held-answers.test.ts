@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HeldTrouble } from '../../src/http/v1/held-answers.ts'
 import { afterTheLast, ReadAhead } from '../../src/http/v1/held-answers.ts'
+import { HeldRoom } from '../../src/http/v1/held-room.ts'
 import { basic, call, startTestRegistry } from '../running-registry.ts'
 import type { TestRegistry } from '../running-registry.ts'
 import { post } from '../validation-gate/post.ts'
@@ -37,7 +40,8 @@ function answering(
   const answers = (async function* answer() {
     for await (const chunk of body) yield `${String(chunk)}!`
   })()
-  const how = { most, rest: () => body.toTheEnd(mostAhead), tooMany: () => 'too many' }
+  const share = new HeldRoom(0).share()
+  const how = { most, share, rest: () => body.toTheEnd(mostAhead, share), refuse: (why: string) => why }
   const held = (async function* out() {
     for await (const answer of afterTheLast(answers, how)) {
       told.push(`out ${answer}`)
@@ -61,8 +65,27 @@ test('answers that are too many to hold go out when the rest of the request came
 
 test('when neither fits one refusal takes the place of all answers', async () => {
   const { told, answers } = answering(['a', 'b', 'c', 'd', 'e'], 3, 1)
-  expect(await all(answers)).toBe('too many')
-  expect(told).toEqual(['in a', 'in b', 'in c', 'in d', 'out too many'])
+  expect(await all(answers)).toBe('too-many')
+  expect(told).toEqual(['in a', 'in b', 'in c', 'in d', 'out too-many'])
+})
+
+test('what requests hold together has an end: one too many is refused, and has room when another is done', async () => {
+  const room = new HeldRoom(100_000)
+  const long = 'x'.repeat(160_000)
+  const holding = (): AsyncGenerator<string> => {
+    const body = new ReadAhead(Readable.from([Buffer.from('een'), Buffer.from('twee')]))
+    const share = room.share()
+    const answers = (async function* answer() {
+      for await (const chunk of body) yield `${String(chunk)}${long}`
+    })()
+    const rest = (): Promise<HeldTrouble | undefined> => body.toTheEnd(100_000, share)
+    return afterTheLast(answers, { most: 100_000, share, rest, refuse: (why) => why })
+  }
+  const first = holding()
+  await first.next()
+  expect(await all(holding())).toBe('no-room')
+  await first.return(undefined)
+  expect(await all(holding())).toBe(`een${long}twee${long}`)
 })
 
 test('behind a proxy too much of both is 413 in the form of problems; what fits gets its answers in order', async () => {

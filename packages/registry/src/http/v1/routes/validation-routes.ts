@@ -6,7 +6,16 @@ import type { Version } from '../../../subjects/version.ts'
 import type { PreparedSchema } from '../../../validation/prepared-schemas.ts'
 import type { DocumentsOutcome, SchemaTrouble } from '../../../validation/validation-issue.ts'
 import { notePassed } from '../../validation-gate/passed.ts'
-import { afterTheLast, cameByProxy, mostHeld, ReadAhead, refuseTooMany } from '../held-answers.ts'
+import type { HeldTrouble } from '../held-answers.ts'
+import {
+  afterTheLast,
+  cameByProxy,
+  mostHeld,
+  mostHeldTogether,
+  ReadAhead,
+  refuseHeld,
+} from '../held-answers.ts'
+import { HeldRoom } from '../held-room.ts'
 import { judgeLines } from '../judge-lines.ts'
 import { answering, namedBy } from '../machinery/answering.ts'
 import { bytesOf } from '../machinery/bodies.ts'
@@ -20,16 +29,17 @@ import { versionNameWire } from '../wire/version-wire.ts'
 
 /** Documents held against a schema: one, or line by line. Nothing of them is kept or logged. */
 export async function validationRoutes(app: FastifyInstance, parts: V1Parts): Promise<void> {
+  const room = new HeldRoom(mostHeldTogether)
   app.post(
     '/validaties/:schema',
-    answering((request, reply) => validate(request, reply, parts)),
+    answering((request, reply) => validate(request, reply, { ...parts, room })),
   )
 }
 
 async function validate(
   request: FastifyRequest,
   reply: FastifyReply,
-  parts: V1Parts,
+  parts: V1Parts & { readonly room: HeldRoom },
 ): Promise<Answer<unknown>> {
   const chosen = await chosenSchema(request, parts)
   if (!chosen.ok) return chosen
@@ -40,9 +50,11 @@ async function validate(
     reply.header('content-type', 'application/x-ndjson')
     const body = new ReadAhead(request.body)
     const answers = judgeLines(body, bundle, parts.validator)
-    const rest = (): Promise<boolean> => body.toTheEnd(mostHeld)
-    const held = { most: mostHeld, rest, tooMany: () => refuseTooMany(request, reply) }
-    return { ok: true, value: Readable.from(cameByProxy(request) ? afterTheLast(answers, held) : answers) }
+    if (!cameByProxy(request)) return { ok: true, value: Readable.from(answers) }
+    const share = parts.room.share()
+    const rest = (): Promise<HeldTrouble | undefined> => body.toTheEnd(mostHeld, share)
+    const refuse = (trouble: HeldTrouble): string => refuseHeld(request, reply, trouble)
+    return { ok: true, value: Readable.from(afterTheLast(answers, { most: mostHeld, share, rest, refuse })) }
   }
   const outcome = await parts.validator.validate(bundle, [bytesOf(request)])
   const refused = refusedOutcome(outcome)
