@@ -1,18 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printFigures } from '../bench/figure.ts'
 import { fromRoot, readJsonFile } from '../../scripts/sources/files.ts'
+import { pack } from './pack.ts'
 import { useFhir } from './use-fhir.ts'
 import { useRegistry } from './use-registry.ts'
 
@@ -33,7 +25,17 @@ if (!index.schemas.some(({ id }) => id === bundle.$id)) throw new Error('the ind
 // attw on the tarballs, import and require, the command, and what the types cost a consumer's compiler.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-install-'))
 try {
-  const tarballs = ['schemas', 'sdk', 'engine', 'term-search', 'compat', 'fhir', 'cli', 'registry'].map(pack)
+  const tarballs = [
+    'schemas',
+    'sdk',
+    'engine',
+    'term-search',
+    'compat',
+    'fhir',
+    'conformance',
+    'cli',
+    'registry',
+  ].map((name) => pack(name, folder))
   for (const tarball of tarballs) {
     run('publint', [tarball, '--strict'])
     if (!['-cli-', '-schemas-', '-registry-'].some((name) => tarball.includes(name)))
@@ -76,16 +78,6 @@ function neededByRegistry(): readonly string[] {
     fromRoot('packages', 'registry', 'package.json'),
   )
   return Object.keys(dependencies).filter((name) => !name.startsWith('@samenspraak/') && name !== 'yaml')
-}
-
-function pack(name: string): string {
-  const target = join(folder, name)
-  mkdirSync(target)
-  execFileSync('npx', ['--yes', 'pnpm@12.21.0', 'pack', '--pack-destination', target], {
-    cwd: fromRoot('packages', name),
-    stdio: 'ignore',
-  })
-  return join(target, readdirSync(target)[0] ?? '')
 }
 
 function run(command: string, parameters: readonly string[]): void {

@@ -15,8 +15,8 @@ export function isWritable({ frame, name, before, after }: ValueTouch): boolean 
   return !isInRecord(frame) && (name !== 'id' || frame.before === undefined)
 }
 
-/** The record of a document says of each version when and by whom it was made. */
-function isInRecord({ object, parent }: Frame): boolean {
+/** Whether an object is in the record of a document, which says of each version when and by whom it was made. */
+export function isInRecord({ object, parent }: Frame): boolean {
   const properties = Object.values(object.properties)
   const isRecord = properties.some(
     ({ tellsOfChange, required }) => tellsOfChange === true && required === true,

@@ -52,10 +52,10 @@ export class Layout {
     this.#origins = origins
   }
 
-  /** The whole document with the difference. */
-  document(before: Json, seen: Json, wished: Json): Json {
+  /** The whole document with the difference; a new one has no before. */
+  document(before: Json | undefined, seen: Json, wished: Json): Json {
     const object = this.#tree[0]
-    if (object === undefined) return before
+    if (object === undefined) return before ?? wished
     const own = { object, before, pointer: '', isElement: true, isSeen: true, ends: false }
     const root = { ...own, parent: undefined, use: undefined, after: undefined }
     return this.#object(root, seen, wished, false)

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isObject } from '../json-object.ts'
+import { ProbleemError, probleemVan } from './probleem.ts'
+
+/** Answers everything that goes wrong as a problem of the contract; what was sent is never repeated. */
+export function foutenAlsProbleem(server: FastifyInstance): void {
+  server.setErrorHandler(async (error, _, reply) => antwoord(reply, problemOf(error)))
+  server.setNotFoundHandler(async (_, reply) => antwoord(reply, new ProbleemError('niet-gevonden')))
+}
+
+const known: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'te-groot',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'formaat-onbekend',
+  FST_ERR_CTP_EMPTY_TYPE: 'formaat-onbekend',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'verzoek-ongeldig',
+}
+
+function problemOf(error: unknown): ProbleemError {
+  if (error instanceof ProbleemError) return error
+  const { code, statusCode } = isObject(error) ? error : {}
+  const found = known[String(code)]
+  if (found !== undefined) return new ProbleemError(found)
+  const isTheirs = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
+  return new ProbleemError(isTheirs ? 'verzoek-ongeldig' : 'tijdelijk-niet-beschikbaar')
+}
+
+async function antwoord(reply: FastifyReply, problem: ProbleemError): Promise<FastifyReply> {
+  const { status, body } = probleemVan(problem)
+  if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
+  if ((status === 429 || status === 503) && !reply.hasHeader('Retry-After')) reply.header('Retry-After', '1')
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
+}

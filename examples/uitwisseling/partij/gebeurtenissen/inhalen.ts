@@ -1,0 +1,52 @@
+import { rows } from '@samenspraak/sdk/policy'
+import { contract } from '../contract.ts'
+import { inzageVan } from '../handelingen/inzage.ts'
+import { isObject, textAt } from '../json-object.ts'
+import type { JsonObject } from '../json-object.ts'
+import type { Partij } from '../partij.ts'
+import type { Vrager } from '../toegang/aanmelding.ts'
+import type { Uitgaand } from './postvak.ts'
+
+/** Events after a number that somebody may know of now, and where to go on. */
+export function inTeHalen(
+  partij: Partij,
+  vrager: Vrager,
+  vanaf: number,
+  aantal: number,
+): { readonly gebeurtenissen: readonly JsonObject[]; readonly volgende: number } {
+  const visible = partij.postvak.na(vanaf).filter((one) => magWeten(partij, vrager, one))
+  const page = visible.slice(0, aantal)
+  return {
+    gebeurtenissen: page.map(({ gebeurtenis }) => gebeurtenis),
+    volgende: page.at(-1)?.volgnummer ?? vanaf,
+  }
+}
+
+/** Whether an event is about something of which who asks sees anything, or about a consent that they received under. */
+export function magWeten(partij: Partij, vrager: Vrager, { verzameling: pad, id }: Uitgaand): boolean {
+  const verzameling = contract.verzamelingen.find((one) => one.pad === pad)
+  const document = partij.opslag.nieuwste(pad, id)
+  if (verzameling === undefined || document === undefined) return false
+  if (inzageVan(partij, verzameling, vrager, document) !== undefined) return true
+  // Who loses sight by a withdrawal must hear of it, or would keep what they saw.
+  return verzameling.bericht === 'toestemming' && isOntvanger(document, vrager)
+}
+
+function isOntvanger({ naar }: JsonObject, { organisatie }: Vrager): boolean {
+  return Array.isArray(naar) && naar.some((party) => isObject(party) && party['organisatie'] === organisatie)
+}
+
+/** Everybody of an organisation as whom they could ask: each role assignment for each purpose of its role. */
+export function vragersVan({ opslag }: Partij, organisatie: string): readonly Vrager[] {
+  return opslag
+    .alle('roltoewijzingen')
+    .filter((one) => textAt(one, 'organisatie') === organisatie)
+    .flatMap((one) => {
+      const [persoon, rol] = [textAt(one, 'id'), textAt(one, 'rol')]
+      if (persoon === undefined || rol === undefined) return []
+      const doelen = rows
+        .filter((row) => row.rol === rol)
+        .flatMap(({ verwerkingsdoel }) => verwerkingsdoel ?? [])
+      return [...new Set(doelen)].map((doel) => ({ organisatie, persoon, rol, doel, beheer: false }))
+    })
+}

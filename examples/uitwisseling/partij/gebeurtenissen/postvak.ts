@@ -1,0 +1,96 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Verzameling } from '../contract.ts'
+import { isObject, textAt } from '../json-object.ts'
+import type { JsonObject } from '../json-object.ts'
+import type { Partij } from '../partij.ts'
+import { dunneGebeurtenis } from './gebeurtenis.ts'
+
+/** An event that goes out, with its place in the order and the document that it is about. */
+export interface Uitgaand {
+  readonly volgnummer: number
+  readonly verzameling: string
+  readonly id: string
+  readonly gebeurtenis: JsonObject
+}
+
+/** The events of a party: what goes out, how far each subscriber is, and what came in. */
+export class Postvak {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS uit (
+        volgnummer INTEGER PRIMARY KEY AUTOINCREMENT, verzameling TEXT, id TEXT, gebeurtenis TEXT);
+      CREATE TABLE IF NOT EXISTS gevorderd (abonnee TEXT PRIMARY KEY, tot INTEGER);
+      CREATE TABLE IF NOT EXISTS binnen (
+        bron TEXT, id TEXT, gebeurtenis TEXT, PRIMARY KEY (bron, id));`)
+  }
+
+  /** Notes an event in the same transaction as the change that it tells of. */
+  schrijf({ pad, schema }: Verzameling, id: string, type: string | undefined, partij: Partij): void {
+    if (type === undefined) return
+    const { lastInsertRowid } = this.#database
+      .prepare('INSERT INTO uit (verzameling, id, gebeurtenis) VALUES (?, ?, ?)')
+      .run(pad, id, '{}')
+    const volgnummer = Number(lastInsertRowid)
+    const event = dunneGebeurtenis({
+      bron: partij.instelling.bron,
+      type,
+      onderwerp: id,
+      schema,
+      adres: `${partij.instelling.openbaar}/v1/${pad}/${id}`,
+      volgnummer,
+      op: partij.nu(),
+    })
+    this.#database
+      .prepare('UPDATE uit SET gebeurtenis = ? WHERE volgnummer = ?')
+      .run(JSON.stringify(event), volgnummer)
+  }
+
+  /** Events after a number, in order. */
+  na(volgnummer: number): readonly Uitgaand[] {
+    return this.#database
+      .prepare(
+        'SELECT volgnummer, verzameling, id, gebeurtenis FROM uit WHERE volgnummer > ? ORDER BY volgnummer',
+      )
+      .all(volgnummer)
+      .map((row) => ({
+        volgnummer: Number(row['volgnummer']),
+        verzameling: String(row['verzameling']),
+        id: String(row['id']),
+        gebeurtenis: gebeurtenisIn(row),
+      }))
+  }
+
+  /** Up to where a subscriber has everything. */
+  totWaar(abonnee: string): number {
+    const row = this.#database.prepare('SELECT tot FROM gevorderd WHERE abonnee = ?').get(abonnee)
+    return Number(row?.['tot'] ?? 0)
+  }
+
+  /** Notes that a subscriber has everything up to a number. */
+  gevorderd(abonnee: string, tot: number): void {
+    this.#database
+      .prepare('INSERT INTO gevorderd VALUES (?, ?) ON CONFLICT (abonnee) DO UPDATE SET tot = excluded.tot')
+      .run(abonnee, tot)
+  }
+
+  /** Takes in an event; false when it was known. */
+  ontvang(gebeurtenis: JsonObject): boolean {
+    const { changes } = this.#database
+      .prepare('INSERT OR IGNORE INTO binnen VALUES (?, ?, ?)')
+      .run(textAt(gebeurtenis, 'source') ?? '', textAt(gebeurtenis, 'id') ?? '', JSON.stringify(gebeurtenis))
+    return Number(changes) > 0
+  }
+
+  /** Everything that came in, in the order in which it came. */
+  binnen(): readonly JsonObject[] {
+    return this.#database.prepare('SELECT gebeurtenis FROM binnen ORDER BY rowid').all().map(gebeurtenisIn)
+  }
+}
+
+function gebeurtenisIn(row: Readonly<Record<string, unknown>>): JsonObject {
+  const parsed: unknown = JSON.parse(String(row['gebeurtenis']))
+  return isObject(parsed) ? parsed : {}
+}

@@ -1,0 +1,32 @@
+import { ProbleemError } from '../antwoord/probleem.ts'
+import type { Verzameling } from '../contract.ts'
+import type { Partij } from '../partij.ts'
+import type { Vrager } from '../toegang/aanmelding.ts'
+import { inzageVan } from './inzage.ts'
+import type { Inzage } from './inzage.ts'
+
+/** One version as somebody sees it. */
+export interface GezieneVersie extends Inzage {
+  readonly versienummer: number
+  readonly vastgelegdOp: string
+}
+
+/**
+ * The versions that differ for who asks, by the rights of today, numbered from 1. A change of what is hidden is no version
+ * to them: its number would count it.
+ */
+export function versiesVoor(
+  partij: Partij,
+  verzameling: Verzameling,
+  vrager: Vrager,
+  id: string,
+): readonly GezieneVersie[] {
+  const seen: GezieneVersie[] = []
+  for (const { document, vastgelegdOp } of partij.opslag.versies(verzameling.pad, id)) {
+    const inzage = inzageVan(partij, verzameling, vrager, document)
+    if (inzage === undefined || inzage.kenmerk === seen.at(-1)?.kenmerk) continue
+    seen.push({ ...inzage, versienummer: seen.length + 1, vastgelegdOp })
+  }
+  if (seen.length === 0) throw new ProbleemError('niet-gevonden')
+  return seen
+}

@@ -1,0 +1,85 @@
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { foutenAlsProbleem } from './antwoord/fouten.ts'
+import { vasteKoppen } from './antwoord/koppen.ts'
+import { Limiet } from './antwoord/limiet.ts'
+import { ProbleemError } from './antwoord/probleem.ts'
+import { contract } from './contract.ts'
+import { Bezorging } from './gebeurtenissen/bezorging.ts'
+import { Postvak } from './gebeurtenissen/postvak.ts'
+import { Opslag } from './opslag/opslag.ts'
+import { laadTypes } from './partij.ts'
+import type { Instelling, Partij } from './partij.ts'
+import { gedeeldeRoutes } from './routes-gedeeld.ts'
+import type { OpGebeurtenis } from './routes-gedeeld.ts'
+import { routesVan } from './routes-verzameling.ts'
+import { Aanmelding } from './toegang/aanmelding.ts'
+import { tokenRoute } from './toegang/token-route.ts'
+
+/** How a party is started. */
+export interface Startwens {
+  readonly instelling: Instelling
+  /** File of the store; `:memory:` forgets everything at the end. */
+  readonly opslag: string
+  readonly port?: number
+  readonly nu?: () => Date
+  readonly opGebeurtenis?: OpGebeurtenis
+  readonly bezorgElke?: number
+}
+
+/** A party that listens. */
+export interface Draaiend {
+  readonly partij: Partij
+  readonly url: string
+  readonly bezorging: Bezorging
+  readonly sluit: () => Promise<void>
+}
+
+/** Opens the store, listens, and starts to deliver. */
+export async function startPartij(wens: Startwens): Promise<Draaiend> {
+  const { instelling, port = 0, nu = () => new Date(), opGebeurtenis = () => {}, bezorgElke = 1000 } = wens
+  const opslag = new Opslag(wens.opslag)
+  const partij: Partij = {
+    instelling,
+    opslag,
+    postvak: new Postvak(opslag.database),
+    aanmelding: new Aanmelding(`urn:samenspraak:partij:${instelling.organisatie}`),
+    types: await laadTypes(),
+    nu,
+  }
+  const server = serverVan(partij, opGebeurtenis)
+  const url = await server.listen({ port, host: '127.0.0.1' })
+  const bezorging = new Bezorging(partij, bezorgElke)
+  const sluit = async (): Promise<void> => {
+    await bezorging.sluit()
+    await server.close()
+    opslag.sluit()
+  }
+  return { partij, url, bezorging, sluit }
+}
+
+const megabyte = 1_048_576
+
+function serverVan(partij: Partij, opGebeurtenis: OpGebeurtenis): FastifyInstance {
+  const server = Fastify({ bodyLimit: megabyte, forceCloseConnections: true })
+  // JSON that carries `__proto__` is refused by the parser.
+  for (const type of [
+    'application/json-patch+json',
+    'application/cloudevents+json',
+    'application/cloudevents-batch+json',
+  ])
+    server.addContentTypeParser(type, { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'))
+  foutenAlsProbleem(server)
+  vasteKoppen(server)
+  const limiet = new Limiet(partij.instelling.verzoekenPerMinuut, () => partij.nu().getTime())
+  server.addHook('onRequest', async (request, reply) => {
+    const seconds = limiet.wachten(`${request.ip} ${request.headers.authorization ?? ''}`)
+    if (seconds === undefined) return
+    reply.header('Retry-After', String(seconds))
+    throw new ProbleemError('te-veel-verzoeken')
+  })
+  tokenRoute(server, partij)
+  gedeeldeRoutes(server, partij, opGebeurtenis)
+  for (const verzameling of contract.verzamelingen) routesVan(server, partij, verzameling)
+  return server
+}

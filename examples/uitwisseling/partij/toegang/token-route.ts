@@ -1,0 +1,42 @@
+import { timingSafeEqual, createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { isObject } from '../json-object.ts'
+import type { Partij } from '../partij.ts'
+
+/** The token endpoint of the example: OAuth 2.0 client credentials with a secret. */
+export function tokenRoute(server: FastifyInstance, { instelling, aanmelding }: Partij): void {
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => {
+    done(null, body)
+  })
+  server.post('/token', async (request, reply) => {
+    const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
+    const client = instelling.clients.find(({ id }) => id === form.get('client_id'))
+    const isRight = client !== undefined && isSame(client.geheim, form.get('client_secret') ?? '')
+    reply.header('Cache-Control', 'no-store')
+    if (!isRight || form.get('grant_type') !== 'client_credentials')
+      return reply.code(401).send({ error: 'invalid_client' })
+    const details = listIn(form.get('authorization_details'))
+    if (details === undefined) return reply.code(400).send({ error: 'invalid_authorization_details' })
+    const persoon = form.get('persoon')
+    const access_token = await aanmelding.geef(client, {
+      ...(persoon === null ? {} : { persoon }),
+      ...(details.length === 0 ? {} : { authorization_details: details }),
+    })
+    return reply.send({ access_token, token_type: 'Bearer', expires_in: 300 })
+  })
+}
+
+function listIn(text: string | null): readonly Readonly<Record<string, unknown>>[] | undefined {
+  if (text === null) return []
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return Array.isArray(parsed) && parsed.every(isObject) ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return timingSafeEqual(hash(one), hash(other))
+}

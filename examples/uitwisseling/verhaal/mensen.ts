@@ -1,0 +1,39 @@
+/** Everybody in the story is made up; they come from examples/emmen. */
+export const organisaties = {
+  regiesysteem: '8953a953-fc4a-4687-b4d8-185716d9a29a',
+  aanbieder: '5e3441e1-11b2-495a-886f-7eec0a51d78f',
+  huisarts: '5ea08005-c76c-415e-93c8-b7ee80a44978',
+  welzijn: '6744ee28-c228-46dc-9c49-9753e783c4cf',
+} as const
+
+/** Sabine, whose plan it is. */
+export const sabine = 'c3cdc9b6-f6b5-4746-94ba-eddc90b4cf96'
+/** The plan of her household. */
+export const plan = 'd39f3955-c1d9-47b7-8ab2-e114b78c66ac'
+
+/** As whom somebody asks. */
+export interface Rol {
+  readonly persoon: string
+  readonly rol: string
+  readonly doel: string
+}
+
+/** Who asks in the story. */
+export const mensen = {
+  sabine: { persoon: sabine, rol: 'inwoner', doel: 'meedoen-door-inwoner' },
+  begeleider: {
+    persoon: '3cdab58c-9c08-4fb0-adaf-2d7f6888d211',
+    rol: 'hoofdaanbieder',
+    doel: 'ondersteuning-uitvoeren',
+  },
+  huisarts: {
+    persoon: '89bc42df-e71c-4ea8-bc35-b8478ad6ade8',
+    rol: 'huisarts-verwijzer',
+    doel: 'verwijzing',
+  },
+  consulent: {
+    persoon: 'dafb4347-c27c-43d6-9c83-0bd40d1a4e02',
+    rol: 'wmo-consulent',
+    doel: 'onderzoek',
+  },
+} as const satisfies Readonly<Record<string, Rol>>

@@ -1,0 +1,46 @@
+// The API asks for a plural, and Dutch does not let it be computed.
+const plurals: ReadonlyMap<string, string> = new Map([
+  ['aanvraag', 'Aanvragen'],
+  ['arrangement', 'Arrangementen'],
+  ['begrip', 'Begrippen'],
+  ['beschikking', 'Beschikkingen'],
+  ['bevoegdheid', 'Bevoegdheden'],
+  ['codelijst', 'Codelijsten'],
+  ['contract', 'Contracten'],
+  ['ervaringsonderzoek', 'Ervaringsonderzoeken'],
+  ['gebeurtenis', 'Gebeurtenissen'],
+  ['gebied', 'Gebieden'],
+  ['gebiedsbudget', 'Gebiedsbudgetten'],
+  ['gebiedsnetwerk', 'Gebiedsnetwerken'],
+  ['gebiedsprofiel', 'Gebiedsprofielen'],
+  ['gegevensgroep', 'Gegevensgroepen'],
+  ['halfjaarrapportage', 'Halfjaarrapportages'],
+  ['huishouden', 'Huishoudens'],
+  ['inwoner', 'Inwoners'],
+  ['inzageregel', 'Inzageregels'],
+  ['kwaliteitsafspraak', 'Kwaliteitsafspraken'],
+  ['maatwerkroute', 'Maatwerkroutes'],
+  ['melding', 'Meldingen'],
+  ['meting', 'Metingen'],
+  ['ondersteuningsplan', 'Ondersteuningsplannen'],
+  ['onderzoek', 'Onderzoeken'],
+  ['organisatie', 'Organisaties'],
+  ['plan', 'Plannen'],
+  ['rol', 'Rollen'],
+  ['roltoewijzing', 'Roltoewijzingen'],
+  ['samenwerkingsverband', 'Samenwerkingsverbanden'],
+  ['signaal', 'Signalen'],
+  ['sociale-agenda', 'Sociale agenda’s'],
+  ['team', 'Teams'],
+  ['terugkoppeling', 'Terugkoppelingen'],
+  ['toegang', 'Toegangen'],
+  ['toestemming', 'Toestemmingen'],
+  ['verwijzing', 'Verwijzingen'],
+  ['voorziening', 'Voorzieningen'],
+  ['zelfredzaamheidsmatrix', 'Zelfredzaamheidsmatrices'],
+])
+
+/** The plural of the name of a type; the name itself for a type that the list does not have yet. */
+export function pluralOf(naam: string): string {
+  return plurals.get(naam) ?? naam
+}
