@@ -33,20 +33,29 @@ await showFaults(work)
 rmSync(fromRoot(file))
 console.log(`   The two files are kept in ${work}, to look at the places.`)
 
-console.log('\n5. Het register / the registry: every version of every schema, on an embedded store')
+console.log('\n5. De begrippensite / the glossary site: what a word means, in Dutch and English')
+await runNode('scripts/site.ts')
+
+console.log('\n6. Het register / the registry: every version of every schema, on an embedded store')
 const registry = await startRegistry(work)
 await showRefusal()
 
 console.log(`
-6. Verder / what to try next
+7. De site, om mee te beginnen / the site, to begin with:  ${registryUrl}/
+   ${registryUrl}/begrip/ondersteuningsplan/     wat een woord betekent
+   ${registryUrl}/wat-ziet/huisarts/             wat de huisarts van een plan ziet
+   ${registryUrl}/en/compare/arrangement/ondersteuningsplan/   two terms side by side
+
+8. Verder / what to try next
    npx samenspraak sample ondersteuningsplan      an invented plan
    npx samenspraak validate --help                all that the command can do
    curl ${registryUrl}/v1/schemas                 the schemas, by name and version
    glossary/ondersteuningsplan.yaml               what the word means, and what it is not
    schemas/ondersteuningsplan/1.0/                the message, with valid and invalid examples
    docs/registry-operation.md                     keys, PostgreSQL, backup
+   curl -LH 'Accept: text/turtle' ${registryUrl}/id/begrip/doel    a term as linked data
    npm test                                       everything that must hold
 
-Het register draait tot Ctrl-C / the registry runs until Ctrl-C
+Site en register draaien tot Ctrl-C / site and registry run until Ctrl-C
 `)
 await serveUntilStopped(registry)

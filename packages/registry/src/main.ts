@@ -7,6 +7,8 @@ import { gatheredLines } from './operation/log-lines.ts'
 import type { LogLines } from './operation/log-lines.ts'
 import { writeWelcome } from './operation/welcome.ts'
 import { membersOf, textAt } from './records/members.ts'
+import { findSite } from './http/site/find-site.ts'
+import { SiteError } from './http/site/open-site.ts'
 import { fillStore } from './seed/fill-store.ts'
 import { SeedError } from './seed/seed-error.ts'
 import { startRegistry } from './start.ts'
@@ -22,9 +24,11 @@ if ('faults' in read) {
   const [...words] = process.argv.slice(2)
   const work = words.length === 0 ? serve(read.configuration) : administerStore(words, read.configuration)
   await work.catch((error: unknown) => {
-    const isTold = error instanceof StoreError || error instanceof SeedError
-    console.error(isTold ? `${error.code}: ${error.message}` : error)
-    process.exit(error instanceof StoreError ? 3 : isTold ? 5 : 4)
+    const isTold = [StoreError, SeedError, SiteError].some((kind) => error instanceof kind)
+    console.error(
+      isTold && error instanceof Error && 'code' in error ? `${String(error.code)}: ${error.message}` : error,
+    )
+    process.exit(error instanceof SiteError ? 2 : error instanceof StoreError ? 3 : isTold ? 5 : 4)
   })
 }
 
@@ -44,6 +48,7 @@ async function serve(configuration: Parameters<typeof startRegistry>[0]): Promis
   const registry = await startRegistry(configuration, {
     now,
     version: ownVersion(),
+    siteFolder: findSite(import.meta.url),
     fill: (store) => fillStore(store, now),
     logTo: logLines(),
   })

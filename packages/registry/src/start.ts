@@ -12,6 +12,9 @@ import { buildApp } from './http/app.ts'
 import type { ApiRoutes } from './http/app.ts'
 import { HotReads } from './http/hot-reads/hot-reads.ts'
 import type { Shortcut } from './http/machinery/server.ts'
+import { openSite } from './http/site/open-site.ts'
+import type { SiteFolder } from './http/site/site-folder.ts'
+import { Site } from './http/site/site.ts'
 import { ValidationGate } from './http/validation-gate/validation-gate.ts'
 import { createMetrics } from './operation/metrics.ts'
 import { readinessOf } from './operation/readiness.ts'
@@ -45,6 +48,8 @@ export interface Surroundings {
   readonly version: string
   /** Puts our own schemas into a store that has none; asked at every start, unless that is switched off. */
   readonly fill?: (store: Store) => Promise<void>
+  /** The built site beside the program; served unless the configuration says otherwise. */
+  readonly siteFolder?: string | undefined
   readonly logTo?: { readonly write: (line: string) => void }
 }
 
@@ -55,6 +60,7 @@ export async function startRegistry(
 ): Promise<RunningRegistry> {
   const { server } = configuration
   const { now } = surroundings
+  const site = openSite(configuration.site.folder, surroundings.siteFolder)
   const metrics = createMetrics()
   const tracing = await findTracing()
   const store = observe(await openStore(configuration.store), metrics, tracing)
@@ -66,7 +72,7 @@ export async function startRegistry(
   const events = await buildEvents(configuration.events, origin, store, metrics, { now, onFault })
   const readiness = readinessOf(store, now)
   const pool = limitedWorkerPool(configuration.limits)
-  const parts = { ...surroundings, configuration, metrics, store, pool, origin, readiness, tracing }
+  const parts = { ...surroundings, configuration, metrics, store, pool, origin, readiness, tracing, site }
   const app = await buildApp({
     ...parts,
     ...access,
@@ -115,9 +121,13 @@ function shortcutsOf({
   ...parts
 }: Pick<RoutesParts, 'configuration' | 'store' | 'metrics'> & {
   readonly tracing: Tracing | undefined
+  readonly site: SiteFolder | undefined
 }): readonly Shortcut[] {
   const isWatched = parts.tracing !== undefined || ['debug', 'trace'].includes(operation.logLevel)
-  return access.publicReading && !isWatched ? [new HotReads(parts), new ValidationGate(parts)] : []
+  if (!access.publicReading) return []
+  const { site: folder, metrics } = parts
+  const site = folder === undefined ? [] : [new Site({ folder, metrics })]
+  return isWatched ? site : [new HotReads(parts), new ValidationGate(parts), ...site]
 }
 
 /** Clients first, then who writes on their behalf, then the store. */

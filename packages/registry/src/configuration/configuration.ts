@@ -45,6 +45,10 @@ export interface Configuration {
     /** PEM of the key that signs; undefined when editions are unsigned. */
     readonly signingKey: string | undefined
   }
+  readonly site: {
+    /** `auto`, `none` or a folder. */
+    readonly folder: string
+  }
   readonly operation: {
     readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug'
     readonly metrics: boolean
@@ -64,6 +68,7 @@ export function readConfiguration(
 
 function assemble(reader: SettingReader): Configuration {
   const { access, limits, events, edition, operation } = guarded(reader)
+  const site = { folder: reader.read(settings.site) }
   const databaseUrl = reader.read(settings.databaseUrl)
   const poolSize = reader.read(settings.databasePool)
   const file = reader.read(settings.storeFile)
@@ -88,6 +93,7 @@ function assemble(reader: SettingReader): Configuration {
     limits,
     events,
     edition,
+    site,
     operation,
   }
 }

@@ -4,6 +4,7 @@ import { readPrivateKey } from '../static-edition/signature.ts'
 import { issuersRule } from './issuer-rule.ts'
 import { address, listOf, oneOf, textOf, thatIs, wholeNumber, yesNo } from './rule.ts'
 import { secret, setting } from './setting.ts'
+import { site } from './site-setting.ts'
 
 const network = thatIs('an address or a network such as 10.0.0.0/8', isNetwork)
 const text = textOf('text', /\S/u)
@@ -203,6 +204,7 @@ export const settings = {
     thatIs('a private key for Ed25519 in PEM', (pem) => readPrivateKey(pem) !== undefined),
     'Signs the static edition; without it editions are unsigned',
   ),
+  site,
   logLevel: setting(
     'SAMENSPRAAK_LOG_LEVEL',
     '/operation/logLevel',

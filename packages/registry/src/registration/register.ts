@@ -54,6 +54,7 @@ class Work {
   readonly #registration: Registration
   readonly #offer: ReadOffer
   readonly #key: string
+  #checked: { readonly about: string; readonly result: Refusal | undefined } | undefined
 
   constructor(registering: RegisteringInTurn, registration: Registration, offer: ReadOffer) {
     this.#registering = registering
@@ -107,7 +108,7 @@ class Work {
     if (refusal !== undefined) return refused(refusal)
     const isImport = under.setting.mode === 'IMPORT'
     if (subject.head > 0 && !isImport) {
-      const result = await this.#check(content, latest, under.setting)
+      const result = await this.#checkOnce(content, start)
       if (result !== undefined) return refused(result)
     }
     const seen = { seen: isImport ? ('any' as const) : subject.revision, settings: under.seen }
@@ -139,6 +140,14 @@ class Work {
       },
       sha256,
     )
+  }
+
+  /** What was refused from memory is asked again when it turns out that nothing had changed; then the answer stands. */
+  async #checkOnce(content: NewContent, { standing, under }: Start): Promise<Refusal | undefined> {
+    const about = JSON.stringify([content.identity, standing.subject.revision, under.seen])
+    if (this.#checked?.about !== about)
+      this.#checked = { about, result: await this.#check(content, standing.latest, under.setting) }
+    return this.#checked.result
   }
 
   async #check(
