@@ -59,6 +59,13 @@ export default defineConfig([
   },
   {
     ...common,
+    entry: entriesOf('packages/conformance'),
+    outDir: 'packages/conformance/dist',
+    platform: 'node',
+    external: [/^@samenspraak\//, /^ajv/, 'yaml'],
+  },
+  {
+    ...common,
     // The worker is started by name from beside the program.
     entry: {
       'src/main': 'packages/cli/src/main.ts',

@@ -16,6 +16,7 @@ const steps: readonly (readonly [command: string, ...parameters: string[]])[] = 
     'packages/sdk',
     'packages/term-search',
     'packages/compat',
+    'packages/conformance',
     'packages/fhir',
     'packages/cli',
   ],

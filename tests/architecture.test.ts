@@ -32,9 +32,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   // A second opinion on every witness, and the grammar of patterns (docs/decisions/0011).
   compat: ['@cfworker/json-schema', '@eslint-community/regexpp'],
+  // The cases are YAML that anybody may read, and answers are held against the schemas of the contract.
+  conformance: ['@samenspraak/schemas', 'ajv', 'ajv-formats', 'yaml'],
   // Policy staff bring rows in YAML and expectations in CSV, others their own JSON Schemas; none is ours to parse.
   cli: [
     '@samenspraak/compat',
+    '@samenspraak/conformance',
     '@samenspraak/engine',
     '@samenspraak/fhir',
     '@samenspraak/schemas',
@@ -61,7 +64,7 @@ const peers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What runs on Node and nowhere else, so that it may use what Node brings. */
-const onNode: ReadonlySet<string> = new Set(['cli', 'registry'])
+const onNode: ReadonlySet<string> = new Set(['cli', 'conformance', 'registry'])
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>

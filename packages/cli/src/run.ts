@@ -78,6 +78,7 @@ function overview(language: Language): string {
           'validate controleert berichten; view toont wat een rol mag zien;\n' +
           'rechten toetst en vergelijkt de bevoegdheden; compat en diff vergelijken versies van schema’s;\n' +
           'lint houdt gebeurtenissen tegen het NL GOV-profiel voor CloudEvents;\n' +
+          'export maakt wat de Objecttypes API, iWmo/iJw en een rekenblad vragen;\n' +
           'registry leest en publiceert schema’s in een register;\n' +
           'worker controleert een stroom van berichten;\n' +
           'term zegt wat een woord betekent; sample maakt voorbeeldberichten;\n' +
@@ -87,6 +88,7 @@ function overview(language: Language): string {
           'validate checks messages; view shows what a role may see;\n' +
           'rechten checks and compares the rights; compat and diff compare versions of schemas;\n' +
           'lint holds events against the NL GOV profile for CloudEvents;\n' +
+          'export makes what the Objecttypes API, iWmo/iJw and a spreadsheet ask;\n' +
           'registry reads and publishes schemas in a registry;\n' +
           'worker checks a stream of messages;\n' +
           'term says what a word means; sample makes example messages;\n' +

@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./lint/lint.ts')).lintCommand,
   export: async () => (await import('./export/export.ts')).exportCommand,
   registry: async () => (await import('./registry/registry.ts')).registryCommand,
+  conformance: async () => (await import('./conformance/conformance.ts')).conformanceCommand,
   worker: async () => (await import('./worker/worker.ts')).workerCommand,
   term: async () => (await import('./term/term.ts')).termCommand,
   sample: async () => (await import('./sample/sample.ts')).sampleCommand,

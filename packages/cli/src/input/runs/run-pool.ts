@@ -6,7 +6,7 @@ export class RunPool {
   readonly size: number
   readonly #free: Uint8Array<ArrayBuffer>[] = []
 
-  constructor(size = runSize) {
+  constructor(size: number = runSize) {
     this.size = size
   }
 

@@ -1,3 +1,4 @@
+import type { EventRule } from './rule.ts'
 import { must, should } from './rule.ts'
 
 const cloudEvents = 'CloudEvents 1.0.2'
@@ -5,8 +6,30 @@ const types = 'Type System'
 const json = 'JSON Format, Handling of Data'
 const sequence = 'Sequence extension'
 
+/** The codes of what makes something an event of CloudEvents. */
+export type CoreRuleCode =
+  | 'cloudevents/not-object'
+  | 'cloudevents/required'
+  | 'cloudevents/not-text'
+  | 'cloudevents/empty'
+  | 'cloudevents/specversion'
+  | 'cloudevents/name'
+  | 'cloudevents/name-length'
+  | 'cloudevents/value'
+  | 'cloudevents/characters'
+  | 'cloudevents/source-reference'
+  | 'cloudevents/dataschema-uri'
+  | 'cloudevents/time'
+  | 'cloudevents/datacontenttype'
+  | 'cloudevents/dataref-reference'
+  | 'cloudevents/data-twice'
+  | 'cloudevents/data-base64'
+  | 'cloudevents/sequence-missing'
+  | 'cloudevents/sequence-integer'
+  | 'cloudevents/size'
+
 /** What makes something an event of CloudEvents at all. */
-export const coreRules = {
+export const coreRules: Readonly<Record<CoreRuleCode, EventRule>> = {
   'cloudevents/not-object': must(cloudEvents, 'JSON Format, Envelope', {
     nl: 'Een gebeurtenis is een JSON-object.',
     en: 'An event is a JSON object.',
@@ -83,4 +106,4 @@ export const coreRules = {
     nl: 'Een gebeurtenis blijft onder 64 kB zoals zij verzonden wordt; verwijs met dataref naar wat groter is.',
     en: 'An event stays within 64 kB as it is sent; point with dataref to what is larger.',
   }),
-} as const
+}

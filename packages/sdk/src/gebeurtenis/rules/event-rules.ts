@@ -1,9 +1,11 @@
+import type { CoreRuleCode } from './core-rules.ts'
 import { coreRules } from './core-rules.ts'
+import type { ProfileRuleCode } from './profile-rules.ts'
 import { profileRules } from './profile-rules.ts'
 import type { EventRule } from './rule.ts'
 
 /** The stable codes of what can be wrong with an event of anybody. */
-export type EventRuleCode = keyof typeof coreRules | keyof typeof profileRules
+export type EventRuleCode = CoreRuleCode | ProfileRuleCode
 
 /** Every rule that `checkCloudEvent` knows, by its code. */
 export const eventRules: Readonly<Record<EventRuleCode, EventRule>> = { ...coreRules, ...profileRules }

@@ -1,11 +1,36 @@
+import type { EventRule } from './rule.ts'
 import { guessed, must, should } from './rule.ts'
 
 const nlGov = 'NL GOV 1.1'
 const ours = 'Samenspraak'
 const privacy = 'Privacy and Security'
 
+/** The codes of the Dutch profile and our advice. */
+export type ProfileRuleCode =
+  | 'cloudevents/source-urn'
+  | 'cloudevents/source-organisation'
+  | 'cloudevents/source-oin'
+  | 'cloudevents/source-kvk'
+  | 'cloudevents/source-system'
+  | 'cloudevents/source-location'
+  | 'cloudevents/source-address'
+  | 'cloudevents/type-notation'
+  | 'cloudevents/type-order'
+  | 'cloudevents/type-version'
+  | 'cloudevents/type-plural'
+  | 'cloudevents/type-organisation'
+  | 'cloudevents/datacontenttype-json'
+  | 'cloudevents/dataschema-version'
+  | 'cloudevents/subject-opaque'
+  | 'cloudevents/dataref-missing'
+  | 'cloudevents/dataref-tls'
+  | 'cloudevents/bsn'
+  | 'cloudevents/email'
+  | 'cloudevents/person-name'
+  | 'cloudevents/personal-attribute'
+
 /** What the Dutch government asks of an event on top of CloudEvents, and what we advise where it leaves a choice. */
-export const profileRules = {
+export const profileRules: Readonly<Record<ProfileRuleCode, EventRule>> = {
   'cloudevents/source-urn': should(nlGov, 'source', {
     nl: 'De bron is een URN met nld als naamruimte: urn:nld:oin:…:systeem:….',
     en: 'The source is a URN with nld as its namespace: urn:nld:oin:…:systeem:….',
@@ -111,4 +136,4 @@ export const profileRules = {
       en: 'This attribute is named after personal data; personal data does not belong in attributes.',
     }),
   ),
-} as const
+}

@@ -4,13 +4,23 @@ import type { Regel, Standaard } from './code-tables.ts'
 /** Whether a municipality sends an allocation (301) for a line, and why. */
 export interface LineNeed {
   readonly need: 'never' | 'not-yet' | 'unclear' | 'yes'
-  readonly because: keyof typeof reasons
+  readonly because: NeedReason
   /** The standard of the message; undefined when there is never one. */
   readonly standaard: Standaard | undefined
 }
 
-/** Why a line needs an allocation or not, for people. */
-export const reasons = {
+/** Why a line needs an allocation or not. */
+export type NeedReason =
+  | 'iwmo/allocation'
+  | 'iwmo/free'
+  | 'iwmo/pgb'
+  | 'iwmo/not-deployed'
+  | 'iwmo/proposed'
+  | 'iwmo/delivery-unclear'
+  | 'iwmo/law-unclear'
+
+/** The reasons in words. */
+export const reasons: Readonly<Record<NeedReason, Text>> = {
   'iwmo/allocation': {
     nl: 'Zorg in natura op maat: de gemeente stuurt de aanbieder een toewijzing.',
     en: 'Tailored help in kind: the municipality sends the provider an allocation.',
@@ -39,7 +49,7 @@ export const reasons = {
     nl: 'Inzetvorm en wettelijk regime wijzen niet naar dezelfde standaard.',
     en: 'Form of deployment and legal regime do not point to the same standard.',
   },
-} as const satisfies Readonly<Record<string, Text>>
+}
 
 const standards: ReadonlyMap<Regel['inzetvorm'], { readonly standaard: Standaard; readonly wet: string }> =
   new Map([

@@ -1,0 +1,51 @@
+import type { Caller, Config } from '../config/config.ts'
+import { at, parseJson } from '../json.ts'
+import type { Send } from './exchange.ts'
+
+/** The token of a caller; undefined when it cannot be had. */
+export type TokenOf = (caller: string) => Promise<string | undefined>
+
+/** Gets every token once: from the configuration, the environment or a token endpoint. */
+export function tokensOf(
+  { callers }: Config,
+  variables: Readonly<Record<string, string | undefined>>,
+  send: Send,
+): TokenOf {
+  const asked = new Map<string, Promise<string | undefined>>()
+  return (name) => {
+    const caller = callers[name]
+    if (caller === undefined) return Promise.resolve(undefined)
+    const token = asked.get(name) ?? tokenOf(caller, variables, send)
+    asked.set(name, token)
+    return token
+  }
+}
+
+async function tokenOf(
+  caller: Caller,
+  variables: Readonly<Record<string, string | undefined>>,
+  send: Send,
+): Promise<string | undefined> {
+  const { token, tokenFrom, tokenUrl, clientId = '', clientSecretFrom = '', scope = 'uitwisseling' } = caller
+  if (token !== undefined) return token
+  if (tokenFrom !== undefined) return variables[tokenFrom]
+  if (tokenUrl === undefined) return undefined
+  const details = caller.authorizationDetails
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    scope,
+    ...(details === undefined ? {} : { authorization_details: JSON.stringify(details) }),
+  })
+  const login = [clientId, variables[clientSecretFrom] ?? ''].map(encodeURIComponent).join(':')
+  const answer = await send({
+    method: 'POST',
+    url: tokenUrl,
+    headers: {
+      Authorization: `Basic ${Buffer.from(login).toString('base64')}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: form.toString(),
+  })
+  const got = at(parseJson(answer?.text ?? ''), '/access_token')
+  return typeof got === 'string' ? got : undefined
+}
