@@ -199,6 +199,22 @@ test('compat and diff take a version from a registry, with what it builds on', a
   expect((await runInMemory(['diff', ...words], { cwd })).stdout).toContain('document/required-added')
 })
 
+test('an edition in a folder is schemas to validate by, each with what it builds on', async () => {
+  const { cwd, run } = work({
+    'verwijzingen.json': references,
+    'goed.json': { naam: 'x' },
+    'fout.json': { naam: 1 },
+  })
+  await run('put bouw.v1 bouw.json --label 1.0 --motivering Eerste')
+  await run('put plan.v1 plan.json --label 1.0 --motivering Eerste --verwijzingen verwijzingen.json')
+  await run('export uitgave')
+  const validate = (file: string): Promise<Ran> =>
+    runInMemory(['validate', file, '--schemas', 'uitgave', '--type', plan.$id], { cwd, variables: {} })
+  const [good, bad] = [await validate('goed.json'), await validate('fout.json')]
+  expect([good.exitCode, bad.exitCode]).toEqual([0, 1])
+  expect(bad.stdout).toContain('/naam')
+})
+
 test('without a key that may, nothing is published or exported', async () => {
   const { run } = work()
   const stranger = { SAMENSPRAAK_REGISTRY_KEY: `iemand:${'b'.repeat(40)}` }

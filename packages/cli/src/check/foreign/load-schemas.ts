@@ -135,8 +135,18 @@ function unusable(trouble: NotLoaded['trouble'], file: string | undefined): NotL
   return { ok: false, trouble, file, exitCode: exitCodes.schemaUnknown }
 }
 
+/** Where an edition of a registry holds its schemas: by hash, and by the path of their `$id`. */
+const inEdition = /^(?:v1[/\\]inhoud[/\\][0-9a-f]{64}|schema[/\\][a-z0-9-]+[/\\]\d+\.\d+)$/u
+
 async function schemaFilesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true })
+  const held = names.includes('manifest.json') ? names.filter((name) => inEdition.test(name)) : []
+  // Those that stand at the path of their own `$id` come last, because the last of one `$id` counts.
+  if (held.length > 0)
+    return held
+      .toSorted()
+      .toReversed()
+      .map((name) => resolve(folder, name))
   const all = names.filter((name) => name.endsWith('.json'))
   const named = all.filter((name) => name.endsWith('.schema.json'))
   return (named.length > 0 ? named : all).toSorted().map((name) => resolve(folder, name))
