@@ -11,6 +11,15 @@ const first: readonly Gate[] = [['build', 'node', 'scripts/build.ts']]
 const beside: readonly Gate[] = [
   ['registry: killed while it registers', 'node', sourceCondition, 'tests/registry/kill-http.ts', '20'],
   ['compatibility', 'node', sourceCondition, 'tests/bench/compat.bench.ts'],
+  [
+    'plans to FHIR and back',
+    'node',
+    sourceCondition,
+    'tests/fhir/round-trip.ts',
+    '10000',
+    'ondersteuningsplan',
+  ],
+  ['FHIR to XML and back', 'node', sourceCondition, 'tests/fhir/xml/measure.ts', '10000'],
   ['packages installed elsewhere', 'node', sourceCondition, 'tests/install/packed.ts'],
   ['formatting', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['public API', 'node', 'scripts/api-report.ts'],
