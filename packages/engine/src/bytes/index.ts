@@ -8,5 +8,6 @@ export type {
   OtherVerdict,
   WalkedLines,
 } from './byte-engine.ts'
-export { compiledPlain, compiledWasm, EngineCodeError } from './compiled.ts'
+export { compiledPlain, compiledWasm } from './compiled.ts'
+export { EngineCodeError } from './compiled-code.ts'
 export * from './view-index.ts'
