@@ -12,10 +12,12 @@ function alle(): readonly JsonObject[] {
   return readdirSync(emmen, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .toSorted()
-    .flatMap((file) => {
-      const parsed: unknown = JSON.parse(readFileSync(join(emmen, file), 'utf8'))
-      return isObject(parsed) ? [parsed] : []
-    })
+    .map(lees)
+}
+
+function lees(file: string): JsonObject {
+  const parsed: unknown = JSON.parse(readFileSync(join(emmen, file), 'utf8'))
+  return isObject(parsed) ? parsed : {}
 }
 
 /** What the regiesysteem keeps before the story begins, with the collection of each. */
@@ -27,9 +29,12 @@ export function begin(): readonly (readonly [pad: string, document: JsonObject])
   })
 }
 
-/** The agreements between the organisations, which everybody knows and nobody exchanges. */
+/** The agreements between the organisations, which everybody knows and nobody exchanges, and the reports on them. */
 export function afspraken(): readonly JsonObject[] {
-  return alle().filter(({ $schema }) => /\/(?:samenwerkingsverband|contract)\//u.test(String($schema)))
+  const shared = alle().filter(({ $schema }) =>
+    /\/(?:samenwerkingsverband|contract)\//u.test(String($schema)),
+  )
+  return [...shared, ...rapportages()]
 }
 
 const vastlegging = {
@@ -82,4 +87,31 @@ export const verwijzing = {
   verzondenOp: '2026-07-07T10:00:00+02:00',
   status: 'gevraagd',
   vastlegging: { ...vastlegging, bron: organisaties.huisarts, wettelijkRegime: 'wmo2015' },
+}
+
+/** The individual decision on support for Sabine; it was made before the story began. */
+export const beschikking = {
+  ...lees('casus-huishouden-vier-wetten/beschikkingen/beschikking-wmo.json'),
+  id: '479362e7-cc36-4eb7-a4cf-e7ee82c68039',
+}
+
+const rapportage = lees('kwaliteit/indicatoren-hoofdaanbieder-2017-2.json')
+
+/** The reports of the year of the story; the second was made with groups that are too small to give out. */
+export function rapportages(): readonly JsonObject[] {
+  const uitkomsten = [
+    {
+      weergave: 'getoond',
+      waarde: { getal: 91, decimalen: 0, eenheid: 'percentage' },
+      groepsgrootte: 184,
+      contextnotitie: 'In de zomer waren vaste hulpen weg.',
+    },
+    { weergave: 'onderdrukt', gebied: '0fa54f22-3039-4828-986d-f51857e00dfd', reden: 'groep-te-klein' },
+  ]
+  const indicatoren = (Array.isArray(rapportage['indicatoren']) ? rapportage['indicatoren'] : [])
+    .filter(isObject)
+    .map(({ indicator }) => ({ indicator, uitkomsten }))
+  const eerste = { ...rapportage, halfjaar: { jaar: 2026, helft: 1 }, indicatoren }
+  const teFijn = { id: '7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1c40', minimaleCelgrootte: 5 }
+  return [eerste, { ...eerste, ...teFijn, halfjaar: { jaar: 2026, helft: 2 } }]
 }

@@ -3,11 +3,14 @@ export const organisaties = {
   regiesysteem: '8953a953-fc4a-4687-b4d8-185716d9a29a',
   aanbieder: '5e3441e1-11b2-495a-886f-7eec0a51d78f',
   huisarts: '5ea08005-c76c-415e-93c8-b7ee80a44978',
+  gemeente: 'bd170254-6102-43f6-8a4a-7fb2e0ca4205',
   welzijn: '6744ee28-c228-46dc-9c49-9753e783c4cf',
 } as const
 
 /** Sabine, whose plan it is. */
 export const sabine = 'c3cdc9b6-f6b5-4746-94ba-eddc90b4cf96'
+/** Jesse, her son of fifteen. */
+export const jesse = 'edec72d0-1b0d-405f-873d-57934c2d579f'
 /** The plan of her household. */
 export const plan = 'd39f3955-c1d9-47b7-8ab2-e114b78c66ac'
 
@@ -21,6 +24,7 @@ export interface Rol {
 /** Who asks in the story. */
 export const mensen = {
   sabine: { persoon: sabine, rol: 'inwoner', doel: 'meedoen-door-inwoner' },
+  jesse: { persoon: jesse, rol: 'inwoner', doel: 'meedoen-door-inwoner' },
   begeleider: {
     persoon: '3cdab58c-9c08-4fb0-adaf-2d7f6888d211',
     rol: 'hoofdaanbieder',
@@ -35,5 +39,10 @@ export const mensen = {
     persoon: 'dafb4347-c27c-43d6-9c83-0bd40d1a4e02',
     rol: 'wmo-consulent',
     doel: 'onderzoek',
+  },
+  contractmanager: {
+    persoon: '6fd6ecf8-504a-43b0-8af8-2b516b5fbfd7',
+    rol: 'contractmanager',
+    doel: 'kwaliteit-en-verantwoording',
   },
 } as const satisfies Readonly<Record<string, Rol>>

@@ -54,6 +54,7 @@ function instellingVan(soort: Soort, poorten: Readonly<Record<Soort, number>>): 
     // A secret for each pair of parties; in the story its name will do.
     clients: [
       ...soorten.map((id) => ({ id, geheim: id, organisatie: organisaties[id] })),
+      { id: 'gemeente', geheim: 'gemeente', organisatie: organisaties.gemeente },
       { id: 'beheer', geheim: 'beheer', organisatie: organisaties[soort], beheer: true },
     ],
     abonnees:

@@ -1,5 +1,9 @@
+import { tweeArrangementen } from './arrangementen.ts'
 import { vraag } from './client.ts'
 import { toestemming, verwijzing } from './documenten.ts'
+import { halfjaarrapportage } from './halfjaar.ts'
+import { jeugdhulp } from './jeugd.ts'
+import { oudereEditie } from './oudere-editie.ts'
 import { mensen, plan, sabine } from './mensen.ts'
 import type { Opstelling } from './opstelling.ts'
 import { totdat } from './stap.ts'
@@ -158,4 +162,8 @@ export const stappen: readonly Gebeuren[] = [
   teVeelLezen,
   ingetrokken,
   nietBereikbaar,
+  tweeArrangementen,
+  jeugdhulp,
+  oudereEditie,
+  halfjaarrapportage,
 ]
