@@ -6,11 +6,10 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('where WebAssembly is barred there is no code, and it is not tried again', () => {
   let tries = 0
-  class Module {
-    constructor() {
-      tries++
-      throw new WebAssembly.CompileError('barred by a policy')
-    }
+  const barred = new WebAssembly.CompileError('barred by a policy')
+  function Module(): never {
+    tries++
+    throw barred
   }
   vi.stubGlobal('WebAssembly', { Module, CompileError: WebAssembly.CompileError })
   const code = webAssembly('')

@@ -10,8 +10,12 @@ export function tokenRoute(server: FastifyInstance, { instelling, aanmelding }: 
   })
   server.post('/token', async (request, reply) => {
     const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
-    const client = instelling.clients.find(({ id }) => id === form.get('client_id'))
-    const isRight = client !== undefined && isSame(client.geheim, form.get('client_secret') ?? '')
+    const login = loginIn(request.headers.authorization) ?? {
+      id: form.get('client_id'),
+      geheim: form.get('client_secret') ?? '',
+    }
+    const client = instelling.clients.find(({ id }) => id === login.id)
+    const isRight = client !== undefined && isSame(client.geheim, login.geheim)
     reply.header('Cache-Control', 'no-store')
     if (!isRight || form.get('grant_type') !== 'client_credentials')
       return reply.code(401).send({ error: 'invalid_client' })
@@ -24,6 +28,15 @@ export function tokenRoute(server: FastifyInstance, { instelling, aanmelding }: 
     })
     return reply.send({ access_token, token_type: 'Bearer', expires_in: 300 })
   })
+}
+
+/** HTTP Basic as OAuth 2.0 writes it: both parts form-encoded before they are joined (RFC 6749, 2.3.1). */
+function loginIn(authorization = ''): { readonly id: string; readonly geheim: string } | undefined {
+  const encoded = /^Basic ([\w+/=-]{1,2000})$/i.exec(authorization)?.[1]
+  if (encoded === undefined) return undefined
+  const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':')
+  const part = (text: string): string => new URLSearchParams(`deel=${text}`).get('deel') ?? ''
+  return { id: part(id), geheim: part(rest.join(':')) }
 }
 
 function listIn(text: string | null): readonly Readonly<Record<string, unknown>>[] | undefined {

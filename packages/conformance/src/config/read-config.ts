@@ -18,6 +18,7 @@ const caller = {
     clientId: word,
     clientSecretFrom: word,
     scope: word,
+    persoon: word,
     authorizationDetails: { type: 'array', items: { type: 'object' } },
     organisatie: word,
   },
@@ -34,6 +35,15 @@ const schema = {
   additionalProperties: false,
   properties: {
     callers: { type: 'object', required: ['maker'], additionalProperties: caller },
+    before: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['as', 'collection', 'document'],
+        additionalProperties: false,
+        properties: { as: word, collection: word, document: { type: 'object' } },
+      },
+    },
     makers: { type: 'object', additionalProperties: word },
     documents: { type: 'object', additionalProperties: { type: 'object' } },
     known: { type: 'object', additionalProperties: { type: ['string', 'number'] } },

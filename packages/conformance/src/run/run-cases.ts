@@ -4,6 +4,7 @@ import { BodyChecker } from '../contract/body-checker.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { Fresh } from '../document/make-document.ts'
 import { type Send, sendOverHttp } from './exchange.ts'
+import { makeBefore } from './make-before.ts'
 import type { CaseResult, RunResult } from './result.ts'
 import { runCase } from './run-case.ts'
 import { tokensOf } from './tokens.ts'
@@ -28,6 +29,7 @@ export async function runCases(input: RunInput): Promise<RunResult> {
   const tokenOf = tokensOf(config, variables, send)
   const checker = new BodyChecker(contract.openapi)
   const bench = { target, config, contract, checker, send, tokenOf, fresh }
+  await makeBefore(bench)
   const results: CaseResult[] = []
   for (const one of cases) {
     const isReady = one.needs.every((need) => has(config, need))

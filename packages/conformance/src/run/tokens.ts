@@ -30,10 +30,11 @@ async function tokenOf(
   if (token !== undefined) return token
   if (tokenFrom !== undefined) return variables[tokenFrom]
   if (tokenUrl === undefined) return undefined
-  const details = caller.authorizationDetails
+  const { authorizationDetails: details, persoon } = caller
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
     scope,
+    ...(persoon === undefined ? {} : { persoon }),
     ...(details === undefined ? {} : { authorization_details: JSON.stringify(details) }),
   })
   const login = [clientId, variables[clientSecretFrom] ?? ''].map(encodeURIComponent).join(':')
