@@ -14,6 +14,8 @@ export interface DocumentIssue extends Text {
   readonly position: number | undefined
   /** Where it stands in the bytes, if that is known without looking for `at`. */
   readonly place: JsonPlace | undefined
+  /** A warning leaves the document right; of an error nothing is said. */
+  readonly severity?: 'warning'
 }
 
 /** What the validator found; `below` is put before the pointer when it saw only a part. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LineSplitter } from '../input/line-splitter.ts'
 import { FileOutput } from '../output/file-output.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, hasError } from './finding.ts'
 
 const mostInMemory = 5_000
 
@@ -18,6 +18,7 @@ export class FindingSpool {
   #path: string | undefined
   #folder: string | undefined
   #documents = 0
+  #wrong = 0
 
   /** In a file, anew or after its first `length` bytes. */
   static inFile(path: string, length: number | undefined, documents: number): FindingSpool {
@@ -25,6 +26,8 @@ export class FindingSpool {
     spool.#path = path
     spool.#file = new FileOutput(path, length)
     spool.#documents = documents
+    // Only `validate` keeps a checkpoint, and it warns of no document.
+    spool.#wrong = documents
     return spool
   }
 
@@ -38,8 +41,14 @@ export class FindingSpool {
     return this.#documents
   }
 
+  /** Documents of which a finding is an error. */
+  get wrong(): number {
+    return this.#wrong
+  }
+
   add(findings: readonly Finding[]): void {
     this.#documents += 1
+    if (hasError(findings)) this.#wrong += 1
     if (this.#file !== undefined) {
       this.#file.write(`${JSON.stringify(findings)}\n`)
       return

@@ -14,6 +14,13 @@ export interface Finding extends Text {
   readonly term: string | null
   /** What stands there, in JSON; only with `--show-values`. */
   readonly value?: string
+  /** A warning leaves the document right; a finding of which nothing is said is an error. */
+  readonly severity?: 'warning'
+}
+
+/** Whether a document with these findings is wrong, and not only warned of. */
+export function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity !== 'warning')
 }
 
 /** Trouble with an input as a whole. */

@@ -86,14 +86,14 @@ export class ReportSet {
   #start(writer: ReportWriter): string {
     if (this.#hasStarted) return ''
     this.#hasStarted = true
-    return writer.start({ documents: 0, isComplete: true })
+    return writer.start({ documents: 0, wrong: 0, isComplete: true })
   }
 
   async *#whole(format: ReportFormat, end: ReportEnd, isCut: boolean): AsyncGenerator<string> {
     const { spool, context } = this.#options
     const writer = format.createWriter({ ...context, paint: isCut ? context.paint : plain })
     const isComplete = end.problems.every(({ severity }) => severity === 'warning')
-    yield writer.start({ documents: spool?.documents ?? 0, isComplete })
+    yield writer.start({ documents: spool?.documents ?? 0, wrong: spool?.wrong ?? 0, isComplete })
     if (spool !== undefined) for await (const findings of spool.all()) yield writer.document(findings)
     if (!isCut) yield writer.end(end)
   }

@@ -13,6 +13,8 @@ export interface PlacedIssue extends Text {
   readonly term: string | null
   /** Only when the user asked for values. */
   readonly value?: string
+  /** A warning leaves the document right; of an error nothing is said. */
+  readonly severity?: 'warning'
 }
 
 /** A document that is not valid. */

@@ -11,9 +11,9 @@ export const azureFormat: ReportFormat = {
     document: (findings) =>
       findings
         .map((finding) => {
-          const { file, line, column, code } = finding
+          const { file, line, column, code, severity = 'error' } = finding
           const place = { sourcepath: file, linenumber: String(line), columnnumber: String(column), code }
-          return command('error', place, sentenceOf(finding, language))
+          return command(severity, place, sentenceOf(finding, language))
         })
         .join(''),
     end({ summary, problems }) {

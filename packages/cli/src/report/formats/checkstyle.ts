@@ -24,9 +24,9 @@ function createWriter({ language, version }: WriterContext): ReportWriter {
     document: (findings) =>
       findings
         .map((finding) => {
-          const { line, column, code } = finding
+          const { line, column, code, severity = 'error' } = finding
           const place = { line: String(line), column: String(column) }
-          return `${fileOf(finding)}${error({ ...place, severity: 'error', message: sentenceOf(finding, language), source: code })}`
+          return `${fileOf(finding)}${error({ ...place, severity, message: sentenceOf(finding, language), source: code })}`
         })
         .join(''),
     end: (end) => `${open === undefined ? '' : '</file>\n'}${ofTheRun(end, language)}</checkstyle>\n`,

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, hasError } from '../finding.ts'
 import { placeText, problemText, sentenceOf } from './finding-text.ts'
 import { plainSummary } from './json.ts'
 import { nameOf } from './junit.ts'
@@ -10,22 +10,25 @@ export const ctrfFormat: ReportFormat = { needsCounts: false, hasSummary: true, 
 
 function createWriter(context: WriterContext): ReportWriter {
   let failed = 0
+  let passed = 0
   return {
     start: () => '{"reportFormat":"CTRF","specVersion":"0.0.0","results":{"tests":[',
     document(findings) {
       const [first] = findings
       if (first === undefined) return ''
-      failed += 1
-      return `${failed === 1 ? '' : ','}\n${JSON.stringify(toTest(first, findings, context))}`
+      const isFirst = failed + passed === 0
+      if (hasError(findings)) failed += 1
+      else passed += 1
+      return `${isFirst ? '' : ','}\n${JSON.stringify(toTest(first, findings, context))}`
     },
-    end: (end) => `${failed === 0 ? '' : ','}\n${endOf(end, failed, context)}`,
+    end: (end) => `${failed + passed === 0 ? '' : ','}\n${endOf(end, { failed, passed }, context)}`,
   }
 }
 
 function toTest(first: Finding, findings: readonly Finding[], { language }: WriterContext): object {
   return {
     name: `${first.file} ${nameOf(first)}`,
-    status: 'failed',
+    status: hasError(findings) ? 'failed' : 'passed',
     duration: 0,
     suite: [first.file],
     filePath: first.file,
@@ -38,7 +41,11 @@ function toTest(first: Finding, findings: readonly Finding[], { language }: Writ
   }
 }
 
-function endOf({ summary, problems }: ReportEnd, failed: number, context: WriterContext): string {
+function endOf(
+  { summary, problems }: ReportEnd,
+  { failed, passed }: Readonly<Record<'failed' | 'passed', number>>,
+  context: WriterContext,
+): string {
   const { language, time, version } = context
   const isComplete = problems.every(({ severity }) => severity === 'warning')
   const cut = truncationText(summary, language)
@@ -53,8 +60,8 @@ function endOf({ summary, problems }: ReportEnd, failed: number, context: Writer
     ...(notes.length === 0 ? {} : { message: notes.join('\n') }),
   }
   const counts = {
-    tests: failed + 1,
-    passed: isComplete ? 1 : 0,
+    tests: failed + passed + 1,
+    passed: passed + (isComplete ? 1 : 0),
     failed,
     skipped: 0,
     pending: 0,

@@ -11,9 +11,9 @@ export const githubFormat: ReportFormat = {
     document: (findings) =>
       findings
         .map((finding) => {
-          const { file, line, column, code } = finding
+          const { file, line, column, code, severity = 'error' } = finding
           const place = { file, line: String(line), col: String(column), title: code }
-          return command('error', place, sentenceOf(finding, language))
+          return command(severity, place, sentenceOf(finding, language))
         })
         .join(''),
     end({ summary, problems }) {

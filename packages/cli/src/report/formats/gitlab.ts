@@ -26,12 +26,12 @@ function createWriter({ language }: WriterContext): ReportWriter {
     document: (findings) =>
       findings
         .map((finding, nth) => {
-          const { file, record, line, at, code } = finding
+          const { file, record, line, at, code, severity } = finding
           return entry({
             description: sentenceOf(finding, language),
             check_name: code,
             fingerprint: fingerprint([file, record, at, code, nth]),
-            severity: 'major',
+            severity: severity === 'warning' ? 'minor' : 'major',
             location: { path: file, lines: { begin: line } },
           })
         })

@@ -37,8 +37,20 @@ function toJson(value: object, spaces: number): string {
 
 /** A finding in the order of the report. */
 export function plainFinding(finding: Finding): Finding {
-  const { file, record, line, column, at, code, term, nl, en, value } = finding
-  return { file, record, line, column, at, code, term, nl, en, ...(value === undefined ? {} : { value }) }
+  const { file, record, line, column, at, code, term, nl, en, value, severity } = finding
+  return {
+    file,
+    record,
+    line,
+    column,
+    at,
+    code,
+    term,
+    nl,
+    en,
+    ...(value === undefined ? {} : { value }),
+    ...(severity === undefined ? {} : { severity }),
+  }
 }
 
 /** A problem as it stands in the report. */

@@ -1,18 +1,23 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, hasError } from '../finding.ts'
 import { placeText, problemText, sentenceOf } from './finding-text.ts'
 import type { ReportCounts, ReportEnd, ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
 import { totalText } from '../summary-text.ts'
 import { truncationText } from './truncation.ts'
 import { attributes, escaped } from './xml-text.ts'
 
+const mostWarnings = 1_000
+
 /**
- * JUnit as the Ant schema describes it, which Jenkins, GitLab and Azure read. A wrong document is a test that failed; a
- * last test stands for the run itself; it is an error when not every input was read to its end.
+ * JUnit as the Ant schema describes it, which Jenkins, GitLab and Azure read. A wrong document is a test that failed, one
+ * with warnings only a test that passed; a last test stands for the run itself; it is an error when not every input was
+ * read to its end.
  */
 export const junitFormat: ReportFormat = { needsCounts: true, hasSummary: true, createWriter }
 
 function createWriter(context: WriterContext): ReportWriter {
   const { language } = context
+  // The schema leaves a test that passed no text of its own: its warnings stand at the end, the first of them.
+  const warnings: string[] = []
   return {
     start: (counts) => head(counts, context),
     document(findings) {
@@ -21,6 +26,10 @@ function createWriter(context: WriterContext): ReportWriter {
       const text = findings.map(
         (finding) => `${placeText(finding)} ${sentenceOf(finding, language)} [${finding.code}]`,
       )
+      if (!hasError(findings)) {
+        warnings.push(...text.slice(0, mostWarnings - warnings.length))
+        return testCase(first.file, nameOf(first), '')
+      }
       const failure = element(
         'failure',
         { type: first.code, message: sentenceOf(first, language) },
@@ -28,7 +37,7 @@ function createWriter(context: WriterContext): ReportWriter {
       )
       return testCase(first.file, nameOf(first), failure)
     },
-    end: (end) => foot(end, context),
+    end: (end) => foot(end, warnings, context),
   }
 }
 
@@ -37,7 +46,7 @@ export function nameOf({ record }: Finding): string {
   return `document ${record}`
 }
 
-function head({ documents, isComplete }: ReportCounts, { time }: WriterContext): string {
+function head({ documents, wrong, isComplete }: ReportCounts, { time }: WriterContext): string {
   const timestamp = new Date(time).toISOString().slice(0, 19)
   const suite = {
     name: 'samenspraak validate',
@@ -46,16 +55,21 @@ function head({ documents, isComplete }: ReportCounts, { time }: WriterContext):
     timestamp,
     hostname: 'localhost',
     tests: String(documents + 1),
-    failures: String(documents),
+    failures: String(wrong),
     errors: isComplete ? '0' : '1',
     time: '0',
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n<testsuite${attributes(suite)}>\n<properties/>\n`
 }
 
-function foot({ summary, problems }: ReportEnd, { language }: WriterContext): string {
+function foot(
+  { summary, problems }: ReportEnd,
+  warnings: readonly string[],
+  { language }: WriterContext,
+): string {
   const cut = truncationText(summary, language)
   const notes = [
+    ...warnings,
     totalText(summary, language),
     ...(cut === undefined ? [] : [cut]),
     ...problems.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`),

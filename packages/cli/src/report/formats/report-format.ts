@@ -17,6 +17,8 @@ export interface WriterContext {
 export interface ReportCounts {
   /** Documents with findings in the report. */
   readonly documents: number
+  /** Those of which a finding is an error. */
+  readonly wrong: number
   /** Whether every input was read to its end. */
   readonly isComplete: boolean
 }

@@ -30,10 +30,10 @@ function createWriter(context: WriterContext): ReportWriter {
 }
 
 function toResult(finding: Finding, language: WriterContext['language']): object {
-  const { file, record, line, column, at, code } = finding
+  const { file, record, line, column, at, code, severity = 'error' } = finding
   return {
     ruleId: code,
-    level: 'error',
+    level: severity,
     message: { text: sentenceOf(finding, language) },
     locations: [
       {

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, hasError } from '../finding.ts'
 import { printable } from '../printable.ts'
 import { totalText } from '../summary-text.ts'
 import { problemText } from './finding-text.ts'
@@ -7,7 +7,7 @@ import { nameOf } from './junit.ts'
 import type { ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
 import { truncationText } from './truncation.ts'
 
-/** Test Anything Protocol 14: a wrong document is a test that failed, and the last test is the run itself. */
+/** Test Anything Protocol 14: a wrong document is a test that failed, one with warnings only a test that passed, and the last test is the run itself. */
 export const tapFormat: ReportFormat = { needsCounts: false, hasSummary: true, createWriter }
 
 function createWriter({ language }: WriterContext): ReportWriter {
@@ -22,7 +22,7 @@ function createWriter({ language }: WriterContext): ReportWriter {
       const [first] = findings
       if (first === undefined) return ''
       const told = findings.map((finding) => `    - ${JSON.stringify(shownIn(finding, language))}\n`)
-      return `${test(false, `${first.file} ${nameOf(first)}`)}  ---\n  findings:\n${told.join('')}  ...\n`
+      return `${test(!hasError(findings), `${first.file} ${nameOf(first)}`)}  ---\n  findings:\n${told.join('')}  ...\n`
     },
     end({ summary, problems }) {
       const cut = truncationText(summary, language)
@@ -42,9 +42,10 @@ function createWriter({ language }: WriterContext): ReportWriter {
 
 /** JSON is YAML, and needs no rules for quoting. */
 function shownIn(finding: Finding, language: Language): object {
-  const { line, column, at, code, value } = finding
+  const { line, column, at, code, severity, value } = finding
   const message = finding[language]
-  return { line, column, at, code, message, ...(value === undefined ? {} : { value }) }
+  const weight = severity === undefined ? {} : { severity }
+  return { line, column, at, code, ...weight, message, ...(value === undefined ? {} : { value }) }
 }
 
 /** A description may hold no directive, and no end of line. */

@@ -64,19 +64,25 @@ function judgeEvent(
   if (!read.ok) return { outcome: 'unreadable', issues: read.issues }
   const issues = checkCloudEvent(read.value, { wireBytes: document.bytes.length })
   const isWrong = issues.some(({ severity }) => severity === 'error' || failOn === 'warning')
-  return { outcome: isWrong ? 'invalid' : 'valid', issues: issues.map(asIssue) }
+  return { outcome: isWrong ? 'invalid' : 'valid', issues: issues.map((issue) => asIssue(issue, failOn)) }
 }
 
-/** The level stands in the text, because reports know findings of one weight only. */
-function asIssue({ code, at, position, level, nl, en }: EventIssue): DocumentIssue {
+/** The level of the standard stands in the text: reports know errors and warnings only. */
+function asIssue(
+  { code, at, position, level, severity, nl, en }: EventIssue,
+  failOn: EventJudgeSettings['failOn'],
+): DocumentIssue {
   const { isHeuristic, origin, section } = eventRules[code]
   const binding = isHeuristic ? '?' : level
   const tail = ` [${binding}; ${origin}, ${section}]`
-  return { code, at, term: null, nl: `${nl}${tail}`, en: `${en}${tail}`, position, place: undefined }
+  const text = { nl: `${nl}${tail}`, en: `${en}${tail}` }
+  const issue = { code, at, term: null, ...text, position, place: undefined }
+  return severity === 'error' || failOn === 'warning' ? issue : { ...issue, severity: 'warning' }
 }
 
 function placed(document: FoundDocument, issue: DocumentIssue): PlacedIssue {
-  const { at, code, term, nl, en } = issue
+  const { at, code, term, nl, en, severity } = issue
   const { line, column } = placeIssue(document, issue)
-  return { line, column, at, code, term, nl, en }
+  const finding = { line, column, at, code, term, nl, en }
+  return severity === undefined ? finding : { ...finding, severity }
 }
