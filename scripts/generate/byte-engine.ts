@@ -5,6 +5,8 @@ import { fromRoot } from '../sources/files.ts'
 
 const sourceFolder = fromRoot('packages', 'engine', 'assembly')
 const outputFolder = fromRoot('packages', 'engine', 'generated')
+/** TypeScript has no decorators of functions and its formatter stumbles over them, so they stand in comments. */
+const inlineMark = /^\/\/ @inline$/gmu
 /** Two modules of one source: who only validates does not load what makes views. */
 const moduleNames = ['engine', 'view'] as const
 const fileNames = moduleNames.flatMap((name) => filesOf(name))
@@ -32,8 +34,8 @@ async function compiledFiles(
   sources: ReadonlyMap<string, string>,
   name: ModuleName,
 ): Promise<Readonly<Record<string, string>>> {
-  const wasm = await compile(sources, `${name}.ts`, 'simd')
-  const plain = await compile(sources, `${name}.ts`, 'plain')
+  const wasm = await compile(sources, name, 'simd')
+  const plain = await compile(sources, name, 'plain')
   const [inWasm, inPlain] = name === 'engine' ? ['wasmEngine', 'plainEngine'] : ['wasmView', 'plainView']
   return {
     [`wasm-${name}.js`]: `export const ${inWasm} = '${Buffer.from(wasm).toString('base64')}'\n`,
@@ -81,15 +83,18 @@ const optionsOf = {
 
 async function compile(
   sources: ReadonlyMap<string, string>,
-  entry: string,
+  name: ModuleName,
   target: 'plain' | 'simd',
 ): Promise<Uint8Array> {
   const { default: asc } = await import('assemblyscript/asc')
   let binary: Uint8Array | undefined
   const messages: string[] = []
-  const common = [entry, '-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--memoryBase', '1024']
-  const { error } = await asc.main([...common, ...optionsOf[target], '--outFile', 'engine.wasm'], {
-    readFile: (name) => sources.get(name) ?? null,
+  const common = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--memoryBase', '1024']
+  // One walk along objects: only for a view it also notes where their values stand.
+  const notes = ['--use', `RECORDS=${name === 'view' ? 1 : 0}`]
+  const all = [`${name}.ts`, ...common, ...notes, ...optionsOf[target], '--outFile', 'engine.wasm']
+  const { error } = await asc.main(all, {
+    readFile: (file) => sources.get(file)?.replaceAll(inlineMark, '@inline') ?? null,
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') binary = contents
     },

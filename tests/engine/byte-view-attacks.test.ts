@@ -135,6 +135,7 @@ describe.each([
 
   test.each([
     ['one organisation', [own, own], true],
+    ['another organisation', [other, other], false],
     ['organisations that differ', [own, other], false],
     ['an organisation that not all say', [own, undefined], false],
   ])(

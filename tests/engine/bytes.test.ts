@@ -124,6 +124,61 @@ describe.each(codes)('the byte engine in %s', (_name, compiled) => {
     expect(judge(engine, '{"na')).toBe('invalid')
   })
 
+  test.each([
+    ['uuid', 'b4f4a555-600b-4295-b5b1-e8edb4f258a5'],
+    ['date', '2026-02-28'],
+    ['date-time', '2026-02-28T12:00:00Z'],
+  ])('takes a %s only between quotes', (format, text) => {
+    const engine = engineFor({ type: 'array', items: { type: 'string', format } })
+    const wrong = [`["${text}x]`, `[x${text}"]`, `["${text}]`, `["${text}x"]`, `["x${text}"]`]
+    expect(judge(engine, `["${text}"]`)).toBe('valid')
+    expect(wrong.filter((one) => judge(engine, one) !== 'invalid')).toStrictEqual([])
+  })
+
+  test.each([
+    ['"é"', 'invalid'],
+    ['"éé"', 'invalid'],
+    ['"ééé"', 'valid'],
+    ['"\\u00e9é\\né"', 'valid'],
+    ['"ééééé"', 'invalid'],
+    ['"😀😀😀"', 'valid'],
+    ['"\\"\\""', 'invalid'],
+  ])('counts the characters of %s, however many bytes they take', (text, verdict) => {
+    expect(judge(engineFor({ type: 'string', minLength: 3, maxLength: 4 }), text)).toBe(verdict)
+  })
+
+  test('a member that stands twice is left to others, whichever of many it is', () => {
+    const names = Array.from({ length: 64 }, (_none, nth) => `naam-${nth}`)
+    const engine = engineFor({
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' }])),
+      additionalProperties: false,
+    })
+    const twice = names.filter((name) => judge(engine, `{"${name}":1,"${name}":1}`) === 'not-mine')
+    expect(twice).toStrictEqual(names)
+    expect(judge(engine, JSON.stringify(Object.fromEntries(names.map((name) => [name, 1]))))).toBe('valid')
+  })
+
+  test.each([
+    ['["a","\\u0061"]', 'not-mine'],
+    ['["\\u0061","b","a"]', 'not-mine'],
+    ['["a","b","a"]', 'not-mine'],
+    ['["\\u0061"]', 'valid'],
+    ['["a","b","c"]', 'valid'],
+  ])('tells of %s whether its items surely differ', (text, verdict) => {
+    const engine = engineFor({ type: 'array', items: { type: 'string' }, uniqueItems: true })
+    expect(judge(engine, text)).toBe(verdict)
+  })
+
+  test('takes the bytes of ASCII between quotes, but for controls, and no others alone', () => {
+    const engine = engineFor({ type: 'string' })
+    const valid = Array.from({ length: 256 }, (_none, byte) => byte).filter(
+      (byte) => judge(engine, Uint8Array.of(0x22, 0x61, byte, 0x61, 0x22)) === 'valid',
+    )
+    const ascii = Array.from({ length: 0x60 }, (_none, nth) => 0x20 + nth)
+    expect(valid).toStrictEqual(ascii.filter((byte) => byte !== 0x22 && byte !== 0x5c))
+  })
+
   test('refuses a program of another version', () => {
     expect(() => createByteEngine(new Uint8Array(8), 100, compiled)).toThrow(ProgramVersionError)
   })

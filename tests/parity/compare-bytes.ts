@@ -44,7 +44,9 @@ export async function compareBytes(
     const type = await messageTypes.find(({ schemaId }) => schemaId === source.id)?.load()
     const flattened = flatten({ ...source.schema }, { resolve, formats: new Set(assertedFormats) })
     if (type === undefined || !('program' in flattened)) continue
-    const engine = createByteEngine(encode(flattened.program), 1_000_000, compiled)
+    const program = encode(flattened.program)
+    const engine = createByteEngine(program, 1_000_000, compiled)
+    const named = createByteEngine(program, 1_000_000, compiled, { schema: source.id, isAsked: true })
     for (let made = 0; made < perSchema; made++) {
       const before = own[made % own.length] ?? null
       const text = spell(random.int(2) === 0 ? before : mutate(before, { random, donors }), random)
@@ -56,9 +58,17 @@ export async function compareBytes(
       const isValid = read.ok && type.is(read.value)
       documents++
       verdicts[verdict]++
-      if (verdict !== 'not-mine' && (verdict === 'valid') !== isValid)
+      named.input.set(bytes)
+      const byName = named.document(0, bytes.length)
+      const isNamed = read.ok && isOf(read.value, source.id)
+      const isRight = byName === 'not-mine' || (byName === verdict && (isNamed || !read.ok))
+      if ((verdict !== 'not-mine' && (verdict === 'valid') !== isValid) || !isRight)
         disagreements.push({ schemaId: source.id, text: new TextDecoder().decode(bytes), verdict })
     }
   }
   return { documents, verdicts, disagreements }
+}
+
+function isOf(value: unknown, schemaId: string): boolean {
+  return typeof value === 'object' && value !== null && '$schema' in value && value.$schema === schemaId
 }

@@ -1,4 +1,6 @@
+import { setLetters } from './letters'
 import { rootOf } from './program'
+import { forgetSchema, isOfAnother, setSchema } from './schema'
 import { skipSpace } from './space'
 import {
   begin,
@@ -8,6 +10,7 @@ import {
   setLineFeedIsSpace,
   setProgram,
   setStack,
+  stop,
   stopped,
   VALID,
 } from './state'
@@ -23,6 +26,7 @@ const SIZE_OF_OTHER: u32 = 16
 export function useProgram(address: usize, stackStart: usize, stackEnd: usize): void {
   setProgram(address)
   setStack(stackStart, stackEnd)
+  setLetters()
 }
 
 let startAt: usize = 0
@@ -32,6 +36,11 @@ let startLength: u32 = 0
 export function useStart(address: usize, length: u32): void {
   startAt = address
   startLength = length
+}
+
+/** The name of the schema with its quotes; when it is asked for, a document without it is not for this engine. */
+export function useSchema(address: usize, length: u32, isAsked: boolean): void {
+  setSchema(address, length, isAsked)
 }
 
 let documents: u32 = 0
@@ -84,10 +93,23 @@ export function document(from: usize, to: usize): u32 {
   setLineFeedIsSpace(true)
   const start = skipSpace(from)
   if (start >= to) return BLANK
-  begin()
-  const after = walk(start, rootOf())
+  const after = walkDocument(start)
   if (after == 0) return stopped
-  return skipSpace(after) == to ? VALID : INVALID
+  return after == to ? certain(VALID) : certain(INVALID)
+}
+
+/** The address of the first byte behind a document and white space, or 0. */
+function walkDocument(start: usize): usize {
+  begin()
+  forgetSchema()
+  const after = walk(start, rootOf())
+  if (after != 0) return skipSpace(after)
+  return stop(certain(stopped))
+}
+
+/** Over a document of another schema nothing is certain. */
+function certain(verdict: u32): u32 {
+  return isOfAnother() ? NOT_MINE : verdict
 }
 
 let end: usize = 0
@@ -97,11 +119,9 @@ function judge(from: usize): u32 {
   const start = skipSpace(from)
   if (load<u8>(start) == 0x0a) return BLANK
   if (!isEqual(from, startAt, startLength)) return NOT_MINE
-  begin()
-  const after = walk(start, rootOf())
-  if (after == 0) return stopped
-  end = skipSpace(after)
-  return load<u8>(end) == 0x0a ? VALID : INVALID
+  end = walkDocument(start)
+  if (end == 0) return stopped
+  return certain(load<u8>(end) == 0x0a ? VALID : INVALID)
 }
 
 function lineEnd(from: usize): usize {

@@ -1,7 +1,8 @@
 import { isNewHash } from './anything'
-import { follow, word } from './program'
+import { follow, PLAIN, TEXT, word } from './program'
 import { skipSpace } from './space'
 import { enter, INVALID, leave, NOT_MINE, release, stop, top } from './state'
+import { hasEscape } from './string'
 import { hashOf } from './table'
 import { walk } from './walk'
 
@@ -23,9 +24,12 @@ export function walkList(start: usize, node: usize): usize {
       p = walk(p, item)
       if (p == 0) return 0
       count += 1
-      if (isUnique && !isNewString(hashes, begin, p)) return stop(NOT_MINE)
+      const end = p
       p = skipSpace(p)
       const next = load<u8>(p)
+      // One alone differs from all others.
+      if (isUnique && (next != 0x5d || count > 1) && !isNewString(hashes, begin, end, word(item, 0)))
+        return stop(NOT_MINE)
       if (next == 0x5d) break
       if (next != 0x2c) return stop(INVALID)
       p = skipSpace(p + 1)
@@ -37,7 +41,7 @@ export function walkList(start: usize, node: usize): usize {
 }
 
 /** Two spellings of one string would have two hashes, so a string with an escape is never surely new. */
-function isNewString(hashes: usize, from: usize, to: usize): boolean {
-  for (let p = from; p < to; p++) if (load<u8>(p) == 0x5c) return false
+function isNewString(hashes: usize, from: usize, to: usize, kind: u32): boolean {
+  if ((kind == PLAIN || kind == TEXT) && hasEscape) return false
   return isNewHash(hashes, hashOf(from, <u32>(to - from)), MOST_UNIQUE)
 }

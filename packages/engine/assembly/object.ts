@@ -4,67 +4,70 @@ import { keepsRules } from './rules'
 import { skipSpace } from './space'
 import { enter, INVALID, leave, NOT_MINE, program, release, reserve, stop, top } from './state'
 import { hasEscape, scanString } from './string'
-import { find, isEqual, stringsOf } from './table'
+import { entryHere, entryOf, find, isEntry } from './table'
 import { choice } from './text'
+import { record } from './view-record'
+import { slotOf, take } from './view-tape'
 import { walk } from './walk'
 
-/** Writers keep an order of keys, so the next key is mostly one of the next few. */
-const LOOK_AHEAD: u32 = 3
 const NO_CAPTURE: u32 = 0xffffffff
 
 /**
- * [OBJECT, table of names, properties, how many, captures, closed in every variant, capture of the tag or -1, rules or
- * rules of each variant]; a property is [node, capture or -1].
+ * [OBJECT, names, how many, captures, closed in every variant, capture of the tag or -1, rules or rules of each variant];
+ * the words of a name are its node and its capture or -1. The module of the view also notes in a slot where it stands.
  */
-export function walkObject(start: usize, node: usize): usize {
+export function walkObject(start: usize, node: usize, slot: usize): usize {
   if (load<u8>(start) != 0x7b) return stop(INVALID)
   if (!enter()) return stop(NOT_MINE)
-  const table = follow(node, 1)
-  const strings = stringsOf(table)
-  const properties = follow(node, 2)
-  const propertyCount = word(node, 3)
+  const names = follow(node, 1)
   const captures = top
-  if (!reserve(word(node, 4))) return stop(NOT_MINE)
+  if (!reserve(word(node, 3))) return stop(NOT_MINE)
   for (let p = captures; p < top; p += 4) store<i32>(p, -1)
   const unknownKeys = top
+  let values: usize = 0
+  if (RECORDS) {
+    values = take(word(node, 2) << 1)
+    if (values == 0) return stop(NOT_MINE)
+    if (slot != 0) {
+      store<u32>(slot, <u32>values)
+      store<u32>(slot, 1, 4)
+    }
+  }
   let low: u32 = 0
   let high: u32 = 0
   let count: u32 = 0
-  let expected: u32 = 0
+  // Writers keep an order of keys, so the next key is mostly the next one.
+  let expected = entryOf(names, 0)
 
   let p = skipSpace(start + 1)
   if (load<u8>(p) != 0x7d) {
     while (true) {
       if (load<u8>(p) != 0x22) return stop(INVALID)
       const key = p + 1
-      let property: i32 = -1
-      const last = min<u32>(expected + LOOK_AHEAD, propertyCount)
-      for (let nth = expected; nth < last; nth++) {
-        const string = strings + (nth << 3)
-        const length = load<u32>(string)
-        if (load<u8>(key + length) == 0x22 && isEqual(key, program + load<u32>(string, 4), length)) {
-          property = nth
-          p = key + length
-          break
-        }
-      }
-      if (property < 0) {
-        p = scanString(key)
-        if (p == 0) return 0
-        if (hasEscape) return stop(NOT_MINE)
-        property = find(table, key, <u32>(p - key))
+      let entry = expected
+      if (isEntry(entry, key)) {
+        p = key + load<u32>(entry, 16)
+      } else {
+        entry = entryHere(names, key)
+        if (entry == 0) {
+          p = unknownKey(names, key)
+          if (p == 0) return 0
+          entry = known
+        } else p = key + load<u32>(entry, 16)
       }
       const keyEnd = p
       p = skipSpace(p + 1)
       if (load<u8>(p) != 0x3a) return stop(INVALID)
       p = skipSpace(p + 1)
       count += 1
-      if (property < 0) {
-        if (word(node, 5) != 0) return stop(INVALID)
+      if (entry == 0) {
+        if (word(node, 4) != 0) return stop(INVALID)
         if (!isNewKey(unknownKeys, key, <u32>(keyEnd - key))) return stop(NOT_MINE)
         p = walkAnything(p)
         if (p == 0) return 0
       } else {
+        expected = entry + 32
+        const property = (<u32>(entry - names - 16)) >>> 5
         const bit: u32 = 1 << (property & 31)
         // A second one of a name: the reader of the SDK has words for it.
         if (property < 32) {
@@ -74,11 +77,11 @@ export function walkObject(start: usize, node: usize): usize {
           if (high & bit) return stop(NOT_MINE)
           high |= bit
         }
-        expected = property + 1
-        const entry = properties + (property << 3)
-        p = walk(p, program + load<u32>(entry))
+        p = RECORDS
+          ? record(p, program + load<u32>(entry, 24), slotOf(values, property))
+          : walk(p, program + load<u32>(entry, 24))
         if (p == 0) return 0
-        const capture = load<u32>(entry, 4)
+        const capture = load<u32>(entry, 28)
         if (capture != NO_CAPTURE) store<i32>(captures + (capture << 2), choice)
       }
       p = skipSpace(p)
@@ -89,16 +92,27 @@ export function walkObject(start: usize, node: usize): usize {
     }
   }
 
-  const unknown = top != unknownKeys
-  let rules = follow(node, 7)
-  const tag = <i32>word(node, 6)
+  let rules = follow(node, 6)
+  const tag = <i32>word(node, 5)
   if (tag >= 0) {
     const variant = load<i32>(captures + (tag << 2))
     if (variant < 0) return stop(INVALID)
     rules = program + load<u32>(rules + (variant << 2))
   }
-  if (!keepsRules(rules, captures, low, high, count, unknown)) return stop(INVALID)
+  if (!keepsRules(rules, captures, low, high, count, top != unknownKeys)) return stop(INVALID)
   release(captures)
   leave()
   return p + 1
+}
+
+let known: usize = 0
+
+/** A key that is long, escaped or of nobody: the address after it, or 0. Its entry is known then, if it has one. */
+function unknownKey(names: usize, key: usize): usize {
+  const end = scanString(key)
+  if (end == 0) return 0
+  if (hasEscape) return stop(NOT_MINE)
+  const property = find(names, key, <u32>(end - key))
+  known = property < 0 ? 0 : entryOf(names, property)
+  return end
 }

@@ -11,13 +11,22 @@ export const LIST: u32 = 5
 export const OBJECT: u32 = 6
 /** What the program cannot say. */
 export const FOREIGN: u32 = 7
+// Texts that need no more than this; of a format when no length can matter.
+export const PLAIN: u32 = 8
+export const UUID: u32 = 9
+export const DATE: u32 = 10
+export const DATE_TIME: u32 = 11
+/** The name of its schema, in a document. */
+export const SCHEMA: u32 = 12
 
 /** A word of a node. */
+// @inline
 export function word(node: usize, nth: u32): u32 {
   return load<u32>(node + (nth << 2))
 }
 
 /** What a word of a node leads to. */
+// @inline
 export function follow(node: usize, nth: u32): usize {
   return program + load<u32>(node + (nth << 2))
 }

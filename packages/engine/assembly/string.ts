@@ -1,3 +1,4 @@
+import { INNER, lettersAt } from './letters'
 import { INVALID, NOT_MINE, stop } from './state'
 
 /** Set by `scanString`: the string has a backslash, or a character outside ASCII. */
@@ -27,6 +28,8 @@ export function scanString(from: usize): usize {
         continue
       }
       p += <usize>ctz(special)
+    } else {
+      while ((lettersAt(p) & INNER) != 0) p += 1
     }
     const byte = <u32>load<u8>(p)
     if (byte == 0x22) return p

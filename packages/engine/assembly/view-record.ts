@@ -1,14 +1,14 @@
 import { follow, LIST, OBJECT, word } from './program'
 import { skipSpace } from './space'
 import { enter, INVALID, leave, NOT_MINE, stop } from './state'
-import { recordObject } from './view-record-object'
+import { walkObject } from './object'
 import { take } from './view-tape'
 import { walk } from './walk'
 
 /** Walks along a value as `walk` does, and notes in a slot where it stands. */
 export function record(p: usize, node: usize, slot: usize): usize {
   const kind = word(node, 0)
-  if (kind == OBJECT) return recordObject(p, node, slot)
+  if (kind == OBJECT) return walkObject(p, node, slot)
   if (kind == LIST && word(follow(node, 1), 0) == OBJECT) return recordObjects(p, node, slot)
   const end = walk(p, node)
   store<u32>(slot, <u32>p)
@@ -32,7 +32,7 @@ function recordObjects(start: usize, node: usize, slot: usize): usize {
       if (item == 0) return stop(NOT_MINE)
       store<u32>(link, <u32>item)
       link = item
-      p = recordObject(p, object, item + 4)
+      p = walkObject(p, object, item + 4)
       if (p == 0) return 0
       count += 1
       p = skipSpace(p)

@@ -1,3 +1,4 @@
+import { setLetters } from './letters'
 import { follow, rootOf, word } from './program'
 import { skipSpace } from './space'
 import {
@@ -35,6 +36,7 @@ let root: usize = 0
 export function useProgram(address: usize, stackStart: usize, stackEnd: usize): void {
   setProgram(address)
   setStack(stackStart, stackEnd)
+  setLetters()
 }
 
 /** Where the program of the view stands, what the rights of a request come down to, and room for tape and result. */

@@ -2,9 +2,24 @@ import { walkAnything } from './anything'
 import { walkList } from './list'
 import { numberValue, scanNumber } from './number'
 import { walkObject } from './object'
-import { ANYTHING, BOOLEAN, CHOICE, LIST, NUMBER, OBJECT, TEXT, word } from './program'
+import {
+  ANYTHING,
+  BOOLEAN,
+  CHOICE,
+  DATE,
+  DATE_TIME,
+  LIST,
+  NUMBER,
+  OBJECT,
+  PLAIN,
+  SCHEMA,
+  TEXT,
+  UUID,
+  word,
+} from './program'
+import { walkSchema } from './schema'
 import { INVALID, NOT_MINE, stop } from './state'
-import { walkBoolean, walkChoice, walkText } from './text'
+import { walkBoolean, walkChoice, walkDate, walkDateTime, walkPlain, walkText, walkUuid } from './text'
 
 /** A value from its first byte to the address after it, along a node of the program. */
 export function walk(p: usize, node: usize): usize {
@@ -22,7 +37,17 @@ export function walk(p: usize, node: usize): usize {
     case LIST:
       return walkList(p, node)
     case OBJECT:
-      return walkObject(p, node)
+      return walkObject(p, node, 0)
+    case PLAIN:
+      return walkPlain(p, node)
+    case UUID:
+      return walkUuid(p)
+    case DATE:
+      return walkDate(p)
+    case DATE_TIME:
+      return walkDateTime(p)
+    case SCHEMA:
+      return walkSchema(p, node)
     default:
       return stop(NOT_MINE)
   }

@@ -1,4 +1,4 @@
-import { startsWithDate } from './date'
+import { isDay, pairsOf, startsWithDate } from './date'
 import { isDigit, twoDigits } from './digits'
 
 const SECONDS_END: u32 = 19
@@ -32,4 +32,23 @@ function isOffset(p: usize, length: u32): boolean {
   if (sign == 0x5a) return length == 1
   if (length != 6 || !isTime(p + 1)) return false
   return sign == 0x2b || (sign == 0x2d && (twoDigits(p + 1) > 0 || twoDigits(p + 4) > 0))
+}
+
+/** Whether a moment of whole seconds in UTC stands between quotes here; others are not looked for. */
+// @inline
+export function isMomentWithin(p: usize): boolean {
+  if (load<u8>(p) != 0x22 || load<u8>(p, 21) != 0x22) return false
+  if (ASC_FEATURE_SIMD) {
+    const found = i8x16.sub(
+      v128.load(p, 1),
+      i8x16(0x30, 0x30, 0x30, 0x30, 0x2d, 0x30, 0x30, 0x2d, 0x30, 0x30, 0x54, 0x30, 0x30, 0x3a, 0x30, 0x30),
+    )
+    const most = i8x16(9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9)
+    if (!i8x16.all_true(i8x16.le_u(found, most))) return false
+    if (!isDay(pairsOf(found), i16x8(99, 99, 11, 30, 23, 59, -1, -1))) return false
+    const seconds = load<u32>(p, 17)
+    if ((seconds & 0xff0000ff) != 0x5a00003a) return false
+    return ((seconds >>> 8) & 0xff) - 0x30 < 6 && ((seconds >>> 16) & 0xff) - 0x30 < 10
+  }
+  return isDateTime(p + 1, 20)
 }

@@ -7,9 +7,9 @@ import { isUri } from './uri'
 import { isUuid } from './uuid'
 
 // docs/formats.md is the specification; the numbers are those of `encode/formats.ts`.
-const UUID: u32 = 1
-const DATE: u32 = 2
-const DATE_TIME: u32 = 3
+export const UUID: u32 = 1
+export const DATE: u32 = 2
+export const DATE_TIME: u32 = 3
 const EMAIL: u32 = 4
 const URI: u32 = 5
 const BSN: u32 = 6

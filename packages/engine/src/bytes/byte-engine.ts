@@ -40,10 +40,18 @@ export interface EngineCode {
   readonly buffer: ArrayBuffer
   useProgram(address: number, stackStart: number, stackEnd: number): void
   useStart(address: number, length: number): void
+  useSchema(address: number, length: number, isAsked: number): void
   lines(from: number, to: number, others: number, room: number): number
   document(from: number, to: number): number
   documentsWalked(): number
   walkedToAddress(): number
+}
+
+/** What the `$schema` of documents should say, wherever it stands among their members. */
+export interface SchemaName {
+  readonly schema: string
+  /** Documents that do not say this are not for the engine; else its spelling is only known sooner. */
+  readonly isAsked: boolean
 }
 
 /** Makes the code with so many pages of 64 KiB of memory. */
@@ -62,28 +70,31 @@ const wordsOfOther = 4
 const padding = 256
 const lineFeed = 0x0a
 
-const nothing = new Uint8Array(0)
+const encoder: TextEncoder = new TextEncoder()
 
 /**
- * Makes an engine for a program of `encode`, with room for so many bytes of input. Lines that do not start with the bytes
- * of `lineStart` are not looked into: they are not for this engine.
+ * Makes an engine for a program of `encode`, with room for so many bytes of input. With the name of the schema it may be told
+ * to leave documents of other schemas; lines that do not start with the bytes that are given instead are not looked into.
  * Throws `ProgramVersionError` for a program of another version of this package.
  */
 export function createByteEngine(
   program: Uint8Array,
   inputSize: number,
   compiled: Compiled,
-  lineStart: Uint8Array = nothing,
+  only: SchemaName | Uint8Array = new Uint8Array(0),
 ): ByteEngine {
   const version = new DataView(program.buffer, program.byteOffset).getUint32(0, true)
   if (version !== programVersion) throw new ProgramVersionError()
-  const { stackAt, othersAt, lineStartAt, inputAt } = layoutFor(program, lineStart)
+  const isStart = only instanceof Uint8Array
+  const name = isStart ? only : encoder.encode(JSON.stringify(only.schema))
+  const { stackAt, othersAt, nameAt, inputAt } = layoutFor(program, name)
   const code = compiled(Math.ceil((inputAt + inputSize + padding) / pageSize))
   const bytes = new Uint8Array(code.buffer)
   bytes.set(program, programAt)
-  bytes.set(lineStart, lineStartAt)
+  bytes.set(name, nameAt)
   code.useProgram(programAt, stackAt, othersAt)
-  code.useStart(lineStartAt, lineStart.length)
+  if (isStart) code.useStart(nameAt, name.length)
+  else code.useSchema(nameAt, name.length, only.isAsked ? 1 : 0)
 
   const walkPadded = <Found>(end: number, filler: number, walk: () => Found): Found =>
     withFiller(bytes.subarray(inputAt + end, inputAt + end + padding), filler, walk)
@@ -106,12 +117,12 @@ export function createByteEngine(
 
 function layoutFor(
   program: Uint8Array,
-  lineStart: Uint8Array,
-): Readonly<Record<'inputAt' | 'lineStartAt' | 'othersAt' | 'stackAt', number>> {
+  name: Uint8Array,
+): Readonly<Record<'inputAt' | 'nameAt' | 'othersAt' | 'stackAt', number>> {
   const stackAt = align(programAt + program.length)
   const othersAt = stackAt + stackSize
-  const lineStartAt = align(othersAt + roomForOthers * wordsOfOther * 4)
-  return { stackAt, othersAt, lineStartAt, inputAt: align(lineStartAt + lineStart.length) }
+  const nameAt = align(othersAt + roomForOthers * wordsOfOther * 4)
+  return { stackAt, othersAt, nameAt, inputAt: align(nameAt + name.length) }
 }
 
 /** Walks while other bytes stand behind the input than those that are there. */

@@ -21,6 +21,7 @@ function codeOf({ buffer, exported }: Instance): EngineCode {
     buffer,
     useProgram: exported('useProgram'),
     useStart: exported('useStart'),
+    useSchema: exported('useSchema'),
     lines: exported('lines'),
     document: exported('document'),
     documentsWalked: exported('documentsWalked'),

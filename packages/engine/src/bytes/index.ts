@@ -6,8 +6,10 @@ export type {
   EngineCode,
   OtherLine,
   OtherVerdict,
+  SchemaName,
   WalkedLines,
 } from './byte-engine.ts'
 export { compiledPlain, compiledWasm } from './compiled.ts'
 export { EngineCodeError } from './compiled-code.ts'
+export { schemaOf } from './schema-of.ts'
 export * from './view-index.ts'

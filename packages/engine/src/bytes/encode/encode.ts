@@ -3,17 +3,19 @@ import type {
   ObjectShape,
   Program,
   PropertyNumber,
+  PropertyShape,
   Scalar,
   Shape,
   TextShape,
 } from '../../shapes/shape.ts'
-import { type Automaton, toAutomaton } from '../pattern/automaton.ts'
+import { toAutomaton } from '../pattern/automaton.ts'
 import { readPattern } from '../pattern/read-pattern.ts'
 import { programVersion } from '../program-version.ts'
+import { addAutomaton } from './automaton-table.ts'
 import { formatNumbers } from './formats.ts'
 import { ProgramWriter } from './program-writer.ts'
 import { addRules, askedBy, type Capture } from './rules.ts'
-import { addStringTable } from './string-table.ts'
+import { addStringTable, areFoundSoon } from './string-table.ts'
 import { isSpelledOneWay, isWellFormed } from './spelling.ts'
 
 // The kinds of `assembly/program.ts`.
@@ -26,11 +28,22 @@ const kinds = {
   list: 5,
   object: 6,
   foreign: 7,
+  plain: 8,
+  uuid: 9,
+  date: 10,
+  'date-time': 11,
+  schema: 12,
 } as const
 const unbounded = 0xffffffff
 const headerWords = 2
 /** The widest node; all get as much room, so that every place is known before any node is written. */
 const nodeWords = 8
+/** Formats with a node of their own, where the bounds of a length leave all that they allow. */
+const lengthsOf: ReadonlyMap<string, readonly [kind: number, least: number, most: number]> = new Map([
+  ['uuid', [kinds.uuid, 36, 36]],
+  ['date', [kinds.date, 10, 10]],
+  ['date-time', [kinds['date-time'], 20, 35]],
+])
 /** Captured values stand on a small stack. */
 const mostCaptures = 16
 
@@ -90,6 +103,11 @@ class Encoder {
   }
 
   #text({ minLength, maxLength = unbounded, format, pattern }: TextShape): readonly number[] | undefined {
+    if (pattern === undefined) {
+      if (format === undefined) return [kinds.plain, minLength, maxLength]
+      const [kind = 0, least = 0, most = 0] = lengthsOf.get(format) ?? []
+      if (kind > 0 && minLength <= least && maxLength >= most) return [kind]
+    }
     const formatNumber = format === undefined ? 0 : formatNumbers.get(format)
     const automaton = pattern === undefined ? 0 : this.#automaton(pattern)
     if (formatNumber === undefined || automaton === undefined) return undefined
@@ -99,6 +117,7 @@ class Encoder {
   #choice(values: readonly Scalar[]): readonly number[] | undefined {
     const strings = values.filter((value) => typeof value === 'string')
     if (strings.length < values.length || !strings.every(isWellFormed)) return undefined
+    if (!areFoundSoon(strings)) return undefined
     return [kinds.choice, addStringTable(this.#writer, strings)]
   }
 
@@ -112,27 +131,31 @@ class Encoder {
     if (tag?.values.some((value) => !variants.some((variant) => variant.value === value)) === true)
       return undefined
     const all = shape.rules === undefined ? variants.map(({ rules }) => rules) : [shape.rules]
-    const table = addStringTable(
+    const names = addStringTable(
       this.#writer,
       shape.properties.map(({ name }) => name),
-    )
-    const properties = this.#writer.add(
-      shape.properties.flatMap((property, nth) => [
-        this.#nodes[property.shape] ?? 0,
+      shape.properties.map((property, nth) => [
+        this.#nodeOf(property, shape === this.#program.shapes[this.#program.root]),
         captures.get(nth)?.slot ?? unbounded,
       ]),
     )
     const allClosed = all.every(({ closed }) => closed)
     return [
       kinds.object,
-      table,
-      properties,
+      names,
       shape.properties.length,
       captures.size,
       allClosed ? 1 : 0,
       tag?.slot ?? unbounded,
       this.#rulesOf(shape, captures, tag),
     ]
+  }
+
+  /** The node of a property; of the document itself `$schema` is told from others. */
+  #nodeOf({ name, shape }: PropertyShape, isOfDocument: boolean): number {
+    const node = this.#nodes[shape] ?? 0
+    const isSchema = isOfDocument && name === '$schema' && this.#program.shapes[shape]?.kind === 'text'
+    return isSchema ? this.#writer.add([kinds.schema, node]) : node
   }
 
   /** The rules of an object, or of each value of the tag in the order of its numbers. */
@@ -175,18 +198,6 @@ class Encoder {
     }
     return this.#automata.get(pattern)
   }
-}
-
-/** Successors and the states that accept are one run of bytes. */
-function addAutomaton(writer: ProgramWriter, { accepts, classes, classOf, next }: Automaton): number {
-  const place = writer.add([accepts.length, classes])
-  writer.addBytes(classOf)
-  const table = new Uint8Array(next.length * 2 + accepts.length)
-  const view = new DataView(table.buffer)
-  for (const [nth, state] of next.entries()) view.setUint16(nth * 2, state, true)
-  table.set(accepts.map(Number), next.length * 2)
-  writer.addBytes(table)
-  return place
 }
 
 function stringsOf(shape: Shape | undefined): readonly Scalar[] | undefined {

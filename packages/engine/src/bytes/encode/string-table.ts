@@ -1,30 +1,125 @@
 import type { ProgramWriter } from './program-writer.ts'
 
+const emptySlot = 0xffff
 const none = 0xffffffff
+/** An entry holds the start of the string, its length, the place of its bytes, and what its owner adds. */
+const startBytes = 16
+/** Many strings stand where another should whatever the seed; a few get a place of their own. */
+const mostTried = 200_000
+/** A slot holds a number of sixteen bits. */
+const mostStrings = emptySlot - 1
+/** A string that stands further from its slot takes longer to find than a text takes to read. */
+const farthest = 64
 const encoder: TextEncoder = new TextEncoder()
 
-/** Writes a set of strings that is searched by hash (`assembly/table.ts`); gives its place. */
-export function addStringTable(writer: ProgramWriter, strings: readonly string[]): number {
+/** What an owner keeps beside a string. */
+export type Beside = readonly [first: number, second: number]
+
+/**
+ * Writes a set of strings that is searched by hash (`assembly/table.ts`); gives its place. `besides` has what stands beside
+ * each. A string with a sign that JSON escapes has a number, and is never found: whoever looks sees its bytes only.
+ */
+export function addStringTable(
+  writer: ProgramWriter,
+  strings: readonly string[],
+  besides: readonly Beside[] = [],
+): number {
   const bytes = strings.map((string) => encoder.encode(string))
-  // At most half of the slots are taken, so that a search soon ends.
-  const log2 = Math.ceil(Math.log2(bytes.length + 1)) + 1
-  const slots = Array.from({ length: 2 ** log2 }, () => none)
-  for (const [nth, string] of bytes.entries()) {
-    let slot = hashOf(string) >>> (32 - log2)
-    while (slots[slot] !== none) slot = (slot + 1) % slots.length
-    slots[slot] = nth
-  }
-  const placed = bytes.flatMap((one) => [one.length, writer.addBytes(one)])
-  return writer.add([32 - log2, bytes.length, ...slots, ...placed])
+  const { seed, log2, slots } = placed(soughtOf(strings))
+  const entries = bytes.flatMap((one, nth) => [
+    ...startOf(one),
+    one.length,
+    writer.addBytes(one),
+    ...(besides[nth] ?? [0, 0]),
+  ])
+  const empty = strings.indexOf('')
+  const behind = [0, 0, 0, 0, none, 0, 0, 0]
+  const table = writer.add([seed, 32 - log2, bytes.length, empty < 0 ? none : empty, ...entries, ...behind])
+  writer.addBytes(new Uint8Array(Uint16Array.from(slots).buffer))
+  return table
 }
 
-function hashOf(bytes: Uint8Array): number {
-  let hash = bytes.length
-  for (let at = 0; at < bytes.length; at += 4) {
-    let word = 0
-    for (let nth = 0; nth < 4; nth++) word |= (bytes[at + nth] ?? 0) << (nth * 8)
-    hash = Math.imul(hash ^ word, 0x9e3779b1)
-    hash ^= hash >>> 15
+/** Whether such a table would hold these strings, and each would be found soon. */
+export function areFoundSoon(strings: readonly string[]): boolean {
+  if (strings.length > mostStrings) return false
+  const sought = soughtOf(strings)
+  const alike = new Map<number, number>()
+  for (const mix of sought.map(({ bytes }) => mixOf(bytes))) {
+    const count = (alike.get(mix) ?? 0) + 1
+    if (count > farthest) return false
+    alike.set(mix, count)
   }
-  return Math.imul(hash, 0x85ebca6b)
+  return placed(sought).moves <= farthest
+}
+
+interface Sought {
+  readonly bytes: Uint8Array
+  readonly nth: number
+}
+
+/** The strings that can stand in a document as they are. */
+function soughtOf(strings: readonly string[]): readonly Sought[] {
+  return strings.flatMap((string, nth) =>
+    string !== '' && isWritten(string) ? [{ bytes: encoder.encode(string), nth }] : [],
+  )
+}
+
+interface Slots {
+  readonly seed: number
+  readonly log2: number
+  readonly slots: readonly number[]
+  /** How far the farthest string stands from its slot. */
+  readonly moves: number
+}
+
+/** Slots in which as few strings as possible stand where another should. */
+function placed(sought: readonly Sought[]): Slots {
+  // At most a quarter of the slots is taken, so that a seed is soon found by which each string has its own.
+  const log2 = Math.max(2, Math.ceil(Math.log2(sought.length + 1)) + 1)
+  const mixed = sought.map(({ bytes }) => mixOf(bytes))
+  let best = { seed: 1, moved: Number.POSITIVE_INFINITY }
+  for (let nth = 0; (nth === 0 || nth * sought.length < mostTried) && best.moved > 0; nth++) {
+    const seed = (Math.imul(nth, 0x9e3779b2) + 0x85ebca6b) >>> 0
+    const moved = mixed.length - new Set(mixed.map((mix) => Math.imul(mix, seed) >>> (32 - log2))).size
+    if (moved < best.moved) best = { seed, moved }
+  }
+  const { seed } = best
+  const slots = Array.from({ length: 2 ** log2 }, () => emptySlot)
+  let moves = 0
+  for (const [at, { nth }] of sought.entries()) {
+    let slot = Math.imul(mixed[at] ?? 0, seed) >>> (32 - log2)
+    let moved = 0
+    while (slots[slot] !== emptySlot) {
+      slot = (slot + 1) % slots.length
+      moved++
+    }
+    slots[slot] = nth
+    moves = Math.max(moves, moved)
+  }
+  return { seed, log2, slots, moves }
+}
+
+/** The first four bytes, the last four and the length, as `find` mixes them. */
+function mixOf(bytes: Uint8Array): number {
+  const left = bytes.length < 4 ? (4 - bytes.length) * 8 : 0
+  const head = wordAt(bytes, 0) << left
+  const tail = wordAt(bytes, Math.max(0, bytes.length - 4))
+  return ((head ^ ((tail << 13) | (tail >>> 19))) + bytes.length) | 0
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return [0, 1, 2, 3].reduce((word, nth) => word | ((bytes[at + nth] ?? 0) << (nth * 8)), 0) >>> 0
+}
+
+/** The first bytes and, when there is room, the quote behind them: four words. */
+function startOf(bytes: Uint8Array): readonly number[] {
+  const start = new Uint8Array(startBytes)
+  start.set(bytes.subarray(0, startBytes))
+  if (bytes.length < startBytes) start[bytes.length] = 0x22
+  return [0, 4, 8, 12].map((at) => wordAt(start, at))
+}
+
+/** Whether JSON writes a text as it is, between quotes. */
+function isWritten(text: string): boolean {
+  return JSON.stringify(text) === `"${text}"`
 }
