@@ -4,7 +4,7 @@ import type { OtherLine } from '@samenspraak/engine/bytes'
 import type { FoundDocument } from '../input/found-document.ts'
 import type { LineRun } from '../input/runs/line-run.ts'
 import { createTrouble, type Trouble } from '../trouble.ts'
-import { ByteShelf } from './bytes/byte-shelf.ts'
+import { ByteShelf, enough } from './bytes/byte-shelf.ts'
 import { type DocumentIssue, fromIssue, fromTrouble } from './document-issue.ts'
 import { findByUri, type FoundType, toLabel, type TypeChoice } from './find-type.ts'
 import { ForeignShelf } from './foreign/foreign-shelf.ts'
@@ -75,6 +75,12 @@ export class DocumentChecker {
     return this.#shelf?.prepare()
   }
 
+  /** Makes ready for many documents of a type, by its label. */
+  async expect(label: string | undefined): Promise<void> {
+    const entry = this.#settings.messageTypes.find((one) => toLabel(one) === label)
+    if (entry !== undefined && entry.name !== eventName) await this.#bytes?.saw(entry, enough)
+  }
+
   /** Checks many lines at once; undefined when each must be looked at. */
   async checkRun(run: LineRun): Promise<RunVerdict | undefined> {
     const { messageTypes, type, maxBytes } = this.#settings
@@ -86,10 +92,10 @@ export class DocumentChecker {
     return others === undefined ? undefined : { label: toLabel(entry), others }
   }
 
-  /** Reads and checks one document. */
-  async check(found: FoundDocument): Promise<Verdict> {
+  /** Reads and checks one document; what is known to be wrong is not first looked at for being right. */
+  async check(found: FoundDocument, isWrong = false): Promise<Verdict> {
     const { maxBytes, maxIssues, isFramed = false } = this.#settings
-    const quick = this.#quickVerdict(found)
+    const quick = isWrong ? undefined : this.#quickVerdict(found)
     if (quick !== undefined) return quick
     const limits = { maxBytes, maxIssues: maxIssues + 1 }
     const read = readValue(found, limits)

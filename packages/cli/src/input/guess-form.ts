@@ -6,6 +6,8 @@ import { type Line, LineSplitter } from './line-splitter.ts'
 export interface GuessedInput {
   readonly form: 'json' | 'ndjson'
   readonly chunks: AsyncIterable<Uint8Array>
+  /** What was read of it, as long as its chunks were not asked for. */
+  readonly seen: readonly Uint8Array[]
 }
 
 /**
@@ -24,7 +26,7 @@ export async function guessForm(chunks: AsyncIterable<Uint8Array>, limit: number
     }
     guess.push(next.value)
   }
-  return { form: guess.form ?? 'json', chunks: replay(guess.seen, stream) }
+  return { form: guess.form ?? 'json', chunks: replay(guess.seen, stream), seen: guess.seen }
 }
 
 class FormGuess {

@@ -1,12 +1,13 @@
 import { isBlank, withoutByteOrderMark } from './bytes.ts'
-import { CompressedBrokenError, decompressed } from './compression.ts'
+import { CompressedBrokenError, compressionMark, decompressed, isCompressed } from './compression.ts'
 import { type DocumentReader, LineReader, WholeReader } from './document-reader.ts'
 import type { Input, InputForm } from './find-inputs.ts'
 import type { FoundDocument, ReadOptions, ReadPlace } from './found-document.ts'
 import { guessForm } from './guess-form.ts'
 import { InputUnreadableError } from './input-error.ts'
 import { ListReader } from './list-reader.ts'
-import { fromChunks, openFile } from './runs/byte-source.ts'
+import { BytePipe } from './runs/byte-pipe.ts'
+import { counted, fromChunks, openFile } from './runs/byte-source.ts'
 import type { LineRun } from './runs/line-run.ts'
 import { readRuns } from './runs/read-runs.ts'
 import type { RunPool } from './runs/run-pool.ts'
@@ -36,7 +37,15 @@ export async function* readBlocks(input: Input, options: ReadOptions): AsyncGene
     yield* readRuns(file, options, pool)
     return
   }
-  const all = decompressed(guarded(input))
+  const opened = opening(input)
+  if (opened instanceof BytePipe && pool !== undefined && from === undefined) {
+    const isLines = await holdsLines(opened, input.form, limits.maxDocument)
+    if (isLines) {
+      yield* readRuns(counted(opened, counts), options, pool)
+      return
+    }
+  }
+  const all = decompressed(guarded(opened))
   const rest = countBytes(from === undefined ? all : skipTo(all, from.offset), counts)
   const isGuessed = from === undefined && input.form === 'auto'
   const { form, chunks } = isGuessed
@@ -52,6 +61,16 @@ export async function* readBlocks(input: Input, options: ReadOptions): AsyncGene
   } finally {
     await stream.return?.(undefined)
   }
+}
+
+/** Whether a pipe holds lines that can be read as they are; nothing of it is gone afterwards. */
+async function holdsLines(pipe: BytePipe, form: InputForm, limit: number): Promise<boolean> {
+  if (form !== 'ndjson' && form !== 'auto') return false
+  if (isCompressed(await pipe.start(compressionMark))) return false
+  if (form === 'ndjson') return true
+  const guessed = await guessForm(pipe, limit)
+  pipe.unread(Buffer.concat(guessed.seen))
+  return guessed.form === 'ndjson'
 }
 
 /** Where a line may be longer than is taken, each must be looked at. */
@@ -115,9 +134,17 @@ function readerFor(
 const openBracket = 0x5b
 const byteOrderMark = 3
 
-async function* guarded(input: Input): AsyncGenerator<Uint8Array> {
+function opening(input: Input): AsyncIterable<Uint8Array> {
   try {
-    yield* input.open()
+    return input.open()
+  } catch (cause) {
+    throw cause instanceof InputUnreadableError ? cause : new InputUnreadableError(cause)
+  }
+}
+
+async function* guarded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks
   } catch (cause) {
     throw cause instanceof InputUnreadableError ? cause : new InputUnreadableError(cause)
   }

@@ -1,6 +1,6 @@
 import { deadLetter, resultLetter, type Sender } from './letters.ts'
 import type { Letter, ReceivedMessage, Stored } from './message.ts'
-import type { MessageJudge } from './message-judge.ts'
+import type { StreamJudge } from './message-judge.ts'
 import type { MessageVerdict } from './message-verdict.ts'
 import type { WorkerMetrics } from './worker-metrics.ts'
 
@@ -15,7 +15,7 @@ export interface Receipt {
 
 /** Everything that handling messages takes. */
 export interface HandlerParts {
-  readonly judge: MessageJudge
+  readonly judge: StreamJudge
   /** Rejects when the letter may not be stored. */
   readonly store: (letter: Letter) => Promise<Stored>
   readonly sender: Sender

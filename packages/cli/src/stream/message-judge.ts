@@ -14,13 +14,19 @@ export interface MessageLimits {
   readonly maxIssues: number
 }
 
+/** Tells what is wrong with messages. */
+export interface StreamJudge {
+  judge(message: ReceivedMessage): Promise<MessageVerdict>
+}
+
 const noType: Omit<MessageVerdict, 'identity' | 'issues'> = {
   outcome: 'invalid',
   schema: undefined,
   isTruncated: false,
 }
 
-const unreadableHeaders: MessageVerdict = {
+/** Of a message of which not even the headers can be read. */
+export const unreadableHeaders: MessageVerdict = {
   outcome: 'unreadable',
   identity: undefined,
   schema: undefined,
@@ -29,7 +35,7 @@ const unreadableHeaders: MessageVerdict = {
 }
 
 /** Tells what is wrong with messages: events in binary or structured mode, and documents that name their own `$schema`. */
-export class MessageJudge {
+export class MessageJudge implements StreamJudge {
   readonly #limits: MessageLimits
   readonly #whole: DocumentChecker
   readonly #byEntry = new Map<MessageTypeEntry, DocumentChecker>()
@@ -113,7 +119,7 @@ function toIssue({ at, code, term }: MessageIssue): MessageIssue {
 }
 
 /** Source and id, if the message is an event that has both. */
-function identityOf(event: unknown): EventIdentity | undefined {
+export function identityOf(event: unknown): EventIdentity | undefined {
   if (!isObject(event)) return undefined
   const { source, id, specversion } = event
   if (specversion === undefined || !isName(source) || !isName(id)) return undefined

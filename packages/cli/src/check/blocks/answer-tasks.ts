@@ -12,14 +12,19 @@ export function answerTasks(port: MessagePort, { plan, progress }: WorkerStart):
   const onDocument = (index: number): void => void Atomics.store(counter, 0, index)
   const answer = (answered: Answer): void =>
     port.postMessage(answered, answered.kind === 'judged-run' ? [answered.parts.bytes.buffer] : [])
+  // In the order in which they came, which is how the answers are told apart.
+  let before = Promise.resolve()
   port.on('message', (task: Task) => {
-    void answerTo(task).then(answer)
+    before = before.then(() => answerTo(task)).then(answer)
   })
 
   async function answerTo(task: Task): Promise<Answer> {
     // Before the first document, so that its time is not taken for that of the schema.
     const trouble = await checker.prepare()
-    if (task.kind === 'prepare') return { kind: 'prepared', trouble }
+    if (task.kind === 'prepare') {
+      await checker.expect(task.label)
+      return { kind: 'prepared', trouble }
+    }
     if (task.kind === 'judge-run') {
       const verdict = await judgeRun(checker, new LineRun(task.parts), { ...plan, places })
       return { kind: 'judged-run', verdict, parts: task.parts }

@@ -51,7 +51,7 @@ export async function judgeRun(
     }
     const index = other.number - blanks
     const document = run.documentAt(other)
-    const judged = await checker.check(document)
+    const judged = await checker.check(document, other.verdict === 'invalid')
     verdict.add(index, judged)
     if (judged.issues.length > 0) verdict.addWrong(wrongDocument(index, document, judged, options))
   }

@@ -16,11 +16,11 @@ export interface WireBlock {
   readonly refused: Uint8Array
 }
 
-/** What a worker gets to do; the bytes of a run are handed over, and handed back with the answer. */
+/** What a worker gets to do; `label` is a type of which many documents come. The bytes of a run are handed over, and handed back with the answer. */
 export type Task =
   | { readonly kind: 'judge'; readonly block: WireBlock }
   | { readonly kind: 'judge-run'; readonly parts: LineRunParts }
-  | { readonly kind: 'prepare' }
+  | { readonly kind: 'prepare'; readonly label?: string | undefined }
 
 /** What a worker answers; it does one task at a time. */
 export type Answer =

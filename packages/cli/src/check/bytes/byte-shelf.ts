@@ -1,4 +1,4 @@
-import { createByteEngine, compiledPlain, compiledWasm } from '@samenspraak/engine/bytes'
+import { createByteEngine, compiledPlain, compiledWasm, schemaOf } from '@samenspraak/engine/bytes'
 import type { ByteEngine, OtherLine } from '@samenspraak/engine/bytes'
 import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
 import type { LineRun } from '../../input/runs/line-run.ts'
@@ -7,7 +7,7 @@ import { readSchemasBytes } from '../../schemas-file.ts'
 /** A document of this length is long; a longer one is read as ever. */
 const longestDocument = 1024 * 1024
 /** Starting an engine costs more than it saves on a few documents. */
-const enough = 24
+export const enough = 24
 
 /**
  * Knows of documents that they are valid without reading them as objects. It only ever says yes: of all else the reader
@@ -15,10 +15,10 @@ const enough = 24
  */
 export class ByteShelf {
   readonly #chosen: MessageTypeEntry | undefined
-  readonly #engines = new Map<MessageTypeEntry, TypeEngine>()
+  readonly #engines = new Map<MessageTypeEntry, ByteEngine>()
   readonly #counts = new Map<MessageTypeEntry, number>()
 
-  /** Without a `chosen` type a document must start with its `$schema`, as our writers let it start. */
+  /** Without a `chosen` type each document must say its `$schema`. */
   constructor(chosen: MessageTypeEntry | undefined) {
     this.#chosen = chosen
   }
@@ -34,22 +34,22 @@ export class ByteShelf {
   /** The type of which these bytes are surely a valid document. */
   validType(bytes: Uint8Array): MessageTypeEntry | undefined {
     if (bytes.length > longestDocument) return undefined
-    for (const [entry, { engine, start }] of this.#engines) {
-      if (this.#chosen === undefined ? !startsWith(bytes, start) : entry !== this.#chosen) continue
-      engine.input.set(bytes)
-      return engine.document(0, bytes.length) === 'valid' ? entry : undefined
-    }
-    return undefined
+    if (this.#engines.size === 0) return undefined
+    const entry = this.#chosen ?? entryOf(bytes, [...this.#engines.keys()])
+    const engine = entry === undefined ? undefined : this.#engines.get(entry)
+    if (engine === undefined) return undefined
+    engine.input.set(bytes)
+    return engine.document(0, bytes.length) === 'valid' ? entry : undefined
   }
 
   /** The type that the first of these lines names, or the one that is chosen. */
   typeOf({ lines }: LineRun, entries: readonly MessageTypeEntry[]): MessageTypeEntry | undefined {
-    return this.#chosen ?? entries.find((entry) => startsWith(lines, startOf(entry)))
+    return this.#chosen ?? entryOf(lines, entries)
   }
 
   /** The lines that are not surely valid documents of a type, blank ones too; undefined when there is no engine for it. */
   otherLines(entry: MessageTypeEntry, { lines }: LineRun): readonly OtherLine[] | undefined {
-    const engine = this.#engines.get(entry)?.engine
+    const engine = this.#engines.get(entry)
     if (engine === undefined || lines.length > longestDocument) return undefined
     engine.input.set(lines)
     const all: OtherLine[] = []
@@ -63,25 +63,15 @@ export class ByteShelf {
   }
 }
 
-function startOf({ schemaId }: MessageTypeEntry): Buffer {
-  return Buffer.from(`{"$schema":${JSON.stringify(schemaId)},`)
+/** The type that a document, or the first of a run of lines, says that it is of. */
+function entryOf(bytes: Uint8Array, entries: readonly MessageTypeEntry[]): MessageTypeEntry | undefined {
+  const schema = schemaOf(bytes)
+  return schema === undefined ? undefined : entries.find(({ schemaId }) => schemaId === schema)
 }
 
-function startsWith(bytes: Uint8Array, start: Buffer): boolean {
-  return bytes.length >= start.length && start.compare(bytes, 0, start.length) === 0
-}
-
-interface TypeEngine {
-  readonly engine: ByteEngine
-  /** How most writers let a document of the type start. */
-  readonly start: Buffer
-}
-
-async function createTypeEngine(entry: MessageTypeEntry, isChosen: boolean): Promise<TypeEngine> {
-  const { name, version } = entry
+async function createTypeEngine(entry: MessageTypeEntry, isChosen: boolean): Promise<ByteEngine> {
+  const { name, version, schemaId } = entry
   const program = await readSchemasBytes(`schemas/${name}/${version}/${name}.program`)
-  const start = startOf(entry)
-  const lineStart = isChosen ? undefined : start
-  const engine = createByteEngine(program, longestDocument, compiledWasm() ?? compiledPlain, lineStart)
-  return { engine, start }
+  const only = { schema: schemaId, isAsked: !isChosen }
+  return createByteEngine(program, longestDocument, compiledWasm() ?? compiledPlain, only)
 }

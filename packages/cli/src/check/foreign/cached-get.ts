@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mostAnswerBytes } from '../../registry/registry-client.ts'
+import { jsonFrom } from '../../registry/members.ts'
 import { failedAt, got, type Read } from '../../registry/registry-fault.ts'
 
 /** How an address is read. */
@@ -11,6 +12,8 @@ export interface CachedGetOptions {
   readonly isOffline: boolean
   /** Goes along to https and to this machine only. */
   readonly key: string | undefined
+  /** How long an answer may take, to its last byte; half a minute unless told. */
+  readonly milliseconds?: number
 }
 
 interface CachedAnswer {
@@ -20,31 +23,53 @@ interface CachedAnswer {
 
 const timeoutMilliseconds = 30_000
 
+/** Codes that say nothing about what was asked: nobody answered, or somebody else than the registry did. */
+const sayNothing: ReadonlySet<string> = new Set([
+  'registry/answer-invalid',
+  'registry/redirected',
+  'registry/timed-out',
+  'registry/unavailable',
+])
+
 /**
  * Reads an address of a registry. What was read before is asked with its ETag, so that it is sent only when it changed;
- * when the registry does not answer, it counts as it was.
+ * when the registry does not answer, or with something that is no answer of a registry, it counts as it was.
  */
 export async function cachedGet(address: string, options: CachedGetOptions): Promise<Read<Uint8Array>> {
   const known = await readCached(address, options.cache)
   if (options.isOffline) {
     return known === undefined ? failedAt('registry/unavailable', address) : got(bodyOf(known))
   }
+  const read = await ask(address, known, options)
+  const isUntold = !read.ok && read.faults.every(({ code }) => sayNothing.has(code))
+  return known !== undefined && isUntold ? got(bodyOf(known)) : read
+}
+
+async function ask(
+  address: string,
+  known: CachedAnswer | undefined,
+  { cache, key, milliseconds = timeoutMilliseconds }: CachedGetOptions,
+): Promise<Read<Uint8Array>> {
   try {
     const answer = await fetch(address, {
-      headers: headersFor(address, known, options.key),
+      headers: headersFor(address, known, key),
       // A key must not go to another host.
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(milliseconds),
     })
     if (answer.status === 304 && known !== undefined) return got(bodyOf(known))
-    if (!answer.ok)
-      return answer.status >= 500 && known !== undefined ? got(bodyOf(known)) : refusedBy(answer, address)
+    if (!answer.ok) {
+      await answer.body?.cancel()
+      return refusedBy(answer, address)
+    }
     const bytes = await within(answer)
     if (bytes === undefined) return failedAt('registry/answer-too-large', address)
-    await writeCached(address, options.cache, { etag: answer.headers.get('etag') ?? '', bytes })
+    // A page to log in to a network says 200 as well, and must not be kept.
+    if (jsonFrom(new TextDecoder().decode(bytes)) === undefined)
+      return failedAt('registry/answer-invalid', address)
+    await writeCached(address, cache, { etag: answer.headers.get('etag') ?? '', bytes })
     return got(bytes)
   } catch (cause) {
-    if (known !== undefined) return got(bodyOf(known))
     const isLate = cause instanceof Error && cause.name === 'TimeoutError'
     return failedAt(isLate ? 'registry/timed-out' : 'registry/unavailable', address)
   }
@@ -67,6 +92,8 @@ function headersFor(
 
 function refusedBy({ status }: Response, address: string): Read<Uint8Array> {
   if (status === 401 || status === 403) return failedAt('registry/not-allowed', address)
+  if (status === 304) return failedAt('registry/answer-invalid', address)
+  if (status < 400) return failedAt('registry/redirected', address)
   return failedAt(status >= 500 || status === 429 ? 'registry/unavailable' : 'registry/unknown', address)
 }
 

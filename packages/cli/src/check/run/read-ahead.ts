@@ -1,7 +1,8 @@
 import type { Environment } from '../../environment.ts'
-import { type AskedForm, findInputs, type Input } from '../../input/find-inputs.ts'
+import { type AskedForm, findInputs, type Input, type InputTrouble } from '../../input/find-inputs.ts'
 import type { FoundDocument, ReadCounts, ReadLimits, ReadPlace } from '../../input/found-document.ts'
 import { InputUnreadableError } from '../../input/input-error.ts'
+import { followInput } from '../../input/follow-input.ts'
 import { readBlocks } from '../../input/read-blocks.ts'
 import type { LineRun } from '../../input/runs/line-run.ts'
 import type { RunPool } from '../../input/runs/run-pool.ts'
@@ -38,6 +39,8 @@ export interface ReadPlan {
   readonly limits: ReadLimits
   readonly keepsParts: boolean
   readonly from: ReadProgress | undefined
+  /** The only path is a file that grows, and is read for as long as the run is not told to end. */
+  readonly isFollowed?: boolean
   /** Room for runs of lines, when they need not be taken apart. */
   readonly pool: RunPool | undefined
 }
@@ -47,11 +50,11 @@ const none: ReadCounts = { bytes: 0, blankLines: 0, byteOrderMarks: 0 }
 /** The documents of all inputs, block by block. */
 export async function* readInputs(
   plan: ReadPlan,
-  environment: Pick<Environment, 'cwd' | 'stdin'>,
+  environment: Pick<Environment, 'cwd' | 'interruption' | 'stdin'>,
 ): AsyncGenerator<ReadItem> {
   const counts = { ...none, ...plan.from?.counts }
   let number = -1
-  for await (const found of findInputs(plan.paths, plan.input, environment)) {
+  for await (const found of inputsOf(plan, environment)) {
     number += 1
     if (number < (plan.from?.input ?? 0)) continue
     const from = number === plan.from?.input ? plan.from : undefined
@@ -60,6 +63,15 @@ export async function* readInputs(
     if ('trouble' in found) yield { kind: 'trouble', file: found.file, trouble: found.trouble }
     else yield* readInput(found, number, counts, { ...plan, from })
   }
+}
+
+function inputsOf(
+  { paths, input, isFollowed }: ReadPlan,
+  environment: Pick<Environment, 'cwd' | 'interruption' | 'stdin'>,
+): AsyncGenerator<Input | InputTrouble> {
+  const { cwd, interruption } = environment
+  const [path = ''] = paths
+  return isFollowed ? followInput(path, cwd, interruption?.signal) : findInputs(paths, input, environment)
 }
 
 async function* readInput(

@@ -78,11 +78,12 @@ export class ValidateRun {
       if (result?.run !== undefined) plan.pool?.give(result.run.parts.bytes)
       if (this.#isStopped) break
     }
-    if (signal?.aborted === true) await this.#tell('', createTrouble('cli/stopped'), 'error')
+    // Following a file has no other end.
+    const isStopped = signal?.aborted === true && !plan.isFollowed
+    if (isStopped) await this.#tell('', createTrouble('cli/stopped'), 'error')
     const summary = this.#tally.summary(this.#shown, environment.now() - start)
     await this.#outlets.reports.end({ summary, problems: this.#problems })
-    if (signal?.aborted === true)
-      return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
+    if (isStopped) return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
     return this.#exitCode()
   }
 

@@ -14,8 +14,14 @@ export type PlanMade = { readonly ok: true; readonly plan: CheckerPlan } | NotLo
 
 const maxMilliseconds = 10_000
 
+/** What decides a plan. */
+export type PlanWords = Pick<
+  ValidateSettings,
+  'input' | 'maxDocument' | 'maxFindings' | 'maxIssues' | 'schemas' | 'showValues'
+>
+
 /** Looks up the schemas that the user named. */
-export async function makePlan(settings: ValidateSettings, environment: Environment): Promise<PlanMade> {
+export async function makePlan(settings: PlanWords, environment: Environment): Promise<PlanMade> {
   const { maxIssues, maxFindings, maxDocument, input, showValues, schemas } = settings
   const common = {
     maxIssues,
@@ -62,13 +68,17 @@ function cacheFolder(variables: Environment['variables']): string | undefined {
   return base === undefined ? undefined : join(base, 'samenspraak', 'schemas')
 }
 
-/** Who judges: threads when more than one is asked or a schema is not ours, else this thread. */
+/** Who judges: this thread, with others beside it when they are asked; schemas that are not ours never in this one. */
 export async function createJudge(
   plan: CheckerPlan,
   jobs: number,
   { startWorker }: Environment,
 ): Promise<BlockJudge> {
   if (startWorker === undefined || (jobs === 1 && plan.foreign === undefined)) return createLocalJudge(plan)
+  if (plan.foreign === undefined) {
+    const { createTeamJudge } = await import('../../check/blocks/team-judge.ts')
+    return createTeamJudge(plan, { jobs, startWorker })
+  }
   const { createWorkerJudge } = await import('../../check/blocks/worker-judge.ts')
   return createWorkerJudge(plan, { jobs, startWorker })
 }

@@ -104,6 +104,11 @@ const run: readonly Option[] = [
     nl: 'Onthoud hoe ver het is, en ga daar na een onderbreking verder',
     en: 'Remember how far it is, and go on from there after an interruption',
   },
+  {
+    name: 'tail',
+    nl: 'Volg een bestand met regels terwijl het groeit, tot een onderbreking',
+    en: 'Follow a file of lines while it grows, until an interruption',
+  },
   { name: 'jobs', value: 'N', nl: 'Aantal threads (1)', en: 'Number of threads (1)' },
   {
     name: 'progress',
@@ -140,6 +145,7 @@ export const optionsOfARun: ReadonlySet<string> = new Set([
   'help',
   'invalid-to',
   'show-values',
+  'tail',
   'valid-to',
   'version',
 ])

@@ -25,6 +25,8 @@ export interface ValidateSettings extends InputSettings, RunRules {
   readonly invalidTo: string | undefined
   readonly checkpoint: string | undefined
   readonly jobs: number
+  /** The file is followed while it grows. */
+  readonly isTail: boolean
   readonly progress: 'always' | 'auto' | 'never'
   readonly color: 'always' | 'auto' | 'never'
   readonly isQuiet: boolean
@@ -49,7 +51,7 @@ export function readSettings(options: ParsedOptions, stdinIsTerminal: boolean): 
     schemas: {
       type: reader.formed('type', /\S/, 'NAME[@VERSION]|FILE|URL'),
       paths: reader.list('schemas', /\S/, 'FILE|FOLDER'),
-      map: reader.list('map', /^[^=]+=.+$/s, 'KEY=TYPE').map(splitAtLast),
+      map: readMap(reader),
       isOffline: options.switches.has('offline'),
     },
     format: reader.choice('format', formatNames) ?? 'human',
@@ -63,6 +65,7 @@ export function readSettings(options: ParsedOptions, stdinIsTerminal: boolean): 
     invalidTo: reader.formed('invalid-to', /\S/, 'FILE|-'),
     checkpoint: reader.formed('checkpoint', /^(?!-$)/, 'FILE'),
     jobs: reader.number('jobs', { least: 1, most: mostJobs, unless: 1 }),
+    isTail: options.switches.has('tail'),
     progress: reader.choice('progress', switchPlaces) ?? 'auto',
     color: reader.choice('color', switchPlaces) ?? 'auto',
     isQuiet: options.switches.has('quiet'),
@@ -88,6 +91,11 @@ function readReports(reader: ValueReader): ValidateSettings['reports'] {
   })
 }
 
+/** What is mapped to a type, such as the type of an event. */
+export function readMap(reader: ValueReader): AskedSchemas['map'] {
+  return reader.list('map', /^[^=]+=.+$/s, 'KEY=TYPE').map(splitAtLast)
+}
+
 /** A key may hold `=`, as an address can; a type most often does not. */
 function splitAtLast(text: string): readonly [key: string, type: string] {
   const at = text.lastIndexOf('=')
@@ -95,12 +103,17 @@ function splitAtLast(text: string): readonly [key: string, type: string] {
 }
 
 function conflictIn(settings: ValidateSettings, options: ParsedOptions): Trouble | undefined {
-  const { validTo, invalidTo, checkpoint, schemas } = settings
+  const { validTo, invalidTo, checkpoint, schemas, input } = settings
   const conflict = (words: string): Trouble => createTrouble('cli/options-conflict', [words])
   if (validTo !== undefined && validTo === invalidTo) return conflict('--valid-to | --invalid-to')
   const hasDocuments = validTo === '-' || invalidTo === '-'
   if (hasDocuments && options.values.has('format')) return conflict('--valid-to - | --format')
   if (hasDocuments && checkpoint !== undefined) return conflict('--valid-to - | --checkpoint')
+  if (settings.isTail) {
+    if (settings.paths.length !== 1 || settings.paths[0] === '-') return conflict('--tail | -')
+    if (checkpoint !== undefined) return conflict('--tail | --checkpoint')
+    if (input === 'json' || input === 'array') return conflict(`--tail | --input ${input}`)
+  }
   if (schemas.type !== undefined && schemas.map.length > 0) return conflict('--type | --map')
   return undefined
 }

@@ -94,9 +94,10 @@ async function finish(
     const resumed = createTrouble('cli/resumed', [String(documentsIn(from.run))])
     await environment.stderr.write(problemLine(resumed, language))
   }
-  const { maxLine, maxDocument, paths, input } = settings
+  const { maxLine, maxDocument, paths, input, isTail } = settings
   const keepsParts = outlets.invalid !== undefined
-  const plan = { paths, input, limits: { maxLine, maxDocument }, keepsParts, pool, from: from?.run.progress }
+  const limits = { maxLine, maxDocument }
+  const plan = { paths, input, limits, keepsParts, pool, from: from?.run.progress, isFollowed: isTail }
   const exitCode = await run.run(plan, environment)
   const isInterrupted = environment.interruption?.signal.aborted === true
   keeper.end(isInterrupted)

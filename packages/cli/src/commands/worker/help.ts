@@ -61,6 +61,28 @@ const streamOptions: readonly Option[] = [
   },
 ]
 
+const schemaOptions: readonly Option[] = [
+  {
+    name: 'schemas',
+    value: 'FILE|FOLDER',
+    isRepeated: true,
+    nl: 'JSON Schemas die berichten en $ref noemen; mag vaker',
+    en: 'JSON Schemas that messages and $ref name; may be repeated',
+  },
+  {
+    name: 'map',
+    value: 'KEY=TYPE',
+    isRepeated: true,
+    nl: 'Type van ons, bestand of adres in een register bij dataschema, $schema of soort gebeurtenis; mag vaker',
+    en: 'Type of ours, file or address in a registry for a dataschema, $schema or type of event; may be repeated',
+  },
+  {
+    name: 'offline',
+    nl: 'Haal niets op; schema’s van een register alleen uit de cache',
+    en: 'Fetch nothing; schemas of a registry from the cache only',
+  },
+]
+
 const boundOptions: readonly Option[] = [
   {
     name: 'in-flight',
@@ -114,14 +136,14 @@ export const workerHelp: Help = {
       'Controleert berichten uit een stroom van NATS JetStream: van elk bericht één uitkomst, en wat niet klopt\n' +
       'ongewijzigd apart. Een bericht is pas klaar als beide zijn opgeslagen. SIGTERM: af wat begonnen is, dan stoppen.\n' +
       'Aanmelden: NATS_CREDS, NATS_USER en NATS_PASSWORD, of NATS_TOKEN; NATS_CA voor een eigen certificaat.\n' +
-      'Exitcodes: 0 gestopt op verzoek, 2 verkeerd gebruik, 4 stroom is er niet, 5 server niet bereikbaar, 70 fout van ons.',
+      'Exitcodes: 0 gestopt op verzoek, 2 verkeerd gebruik, 4 stroom of schema is er niet, 5 server niet bereikbaar, 70 fout van ons.',
     en:
       'Checks messages out of a stream of NATS JetStream: one verdict for each, and what is wrong is put apart\n' +
       'unchanged. A message is done only when both are stored. SIGTERM: finish what was begun, then stop.\n' +
       'Signing in: NATS_CREDS, NATS_USER and NATS_PASSWORD, or NATS_TOKEN; NATS_CA for a certificate of your own.\n' +
-      'Exit codes: 0 stopped as asked, 2 wrong use, 4 stream missing, 5 server unreachable, 70 a fault of ours.',
+      'Exit codes: 0 stopped as asked, 2 wrong use, 4 stream or schema missing, 5 server unreachable, 70 a fault of ours.',
   },
-  options: [...streamOptions, ...boundOptions, ...commonOptions],
+  options: [...streamOptions, ...schemaOptions, ...boundOptions, ...commonOptions],
   examples: [
     'samenspraak worker --create --subject "samenspraak.in.>"',
     'NATS_CREDS=worker.creds samenspraak worker --server tls://nats-1:4222 --server tls://nats-2:4222 --once window',

@@ -2,6 +2,7 @@ import type { ParsedOptions } from '../../arguments/parse-options.ts'
 import { ValueReader } from '../../arguments/read-value.ts'
 import type { Environment } from '../../environment.ts'
 import type { StreamSettings } from '../../stream/nats/stream-settings.ts'
+import { type AskedSchemas, readMap } from '../validate/settings.ts'
 import { createTrouble, type Trouble } from '../../trouble.ts'
 
 /** What the user asked of `worker`, checked. */
@@ -13,6 +14,8 @@ export interface WorkerSettings extends StreamSettings {
   readonly maxIssues: number
   readonly port: number
   readonly host: string
+  /** Schemas that are not ours, and what goes by them. */
+  readonly schemas: AskedSchemas
 }
 
 /** The settings, or what is wrong with them. */
@@ -42,6 +45,12 @@ export function readWorkerSettings(options: ParsedOptions, { variables }: Enviro
     source: reader.formed('source', /^[\x21-\x7e]{1,120}$/, 'URI') ?? 'urn:samenspraak:worker',
     create: readCreate(reader, options, prefix),
     ...readBounds(reader),
+    schemas: {
+      type: undefined,
+      paths: reader.list('schemas', /\S/, 'FILE|FOLDER'),
+      map: readMap(reader),
+      isOffline: options.switches.has('offline'),
+    },
     variables,
   }
   const trouble =

@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Call, Command } from '../../command.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
 import { problemLine } from '../../report/problem-line.ts'
-import { MessageJudge } from '../../stream/message-judge.ts'
+import type { StreamJudge } from '../../stream/message-judge.ts'
 import { type MetricsServer, serveMetrics } from '../../stream/metrics-server.ts'
 import { createNatsWorker, type NatsWorker } from '../../stream/nats/nats-worker.ts'
 import { StreamTroubleError, streamTroubleText } from '../../stream/stream-trouble.ts'
 import { WorkerMetrics } from '../../stream/worker-metrics.ts'
 import { workerHelp } from './help.ts'
+import { judgeFor } from './judge-for.ts'
 import { readWorkerSettings, type WorkerSettings } from './settings.ts'
 
 /** `samenspraak worker`: checks a stream of messages until it is told to stop. */
@@ -20,23 +21,30 @@ export const workerCommand: Command = {
       await environment.stderr.write(problemLine(read.trouble, language))
       return exitCodes.usage
     }
+    const made = await judgeFor(read.settings, environment)
+    if (!made.ok) {
+      await environment.stderr.write(problemLine(made.trouble, language, made.file))
+      return made.exitCode
+    }
     try {
-      await work(read.settings, call)
+      await work(read.settings, made.judge, call)
       return exitCodes.clean
     } catch (fault) {
       if (!(fault instanceof StreamTroubleError)) throw fault
       const trouble = { code: fault.code, ...streamTroubleText(fault) }
       await environment.stderr.write(problemLine(trouble, language))
       return exitCodeOf(fault)
+    } finally {
+      await made.close()
     }
   },
 }
 
-async function work(settings: WorkerSettings, call: Call): Promise<void> {
+async function work(settings: WorkerSettings, judge: StreamJudge, call: Call): Promise<void> {
   const { environment } = call
   const metrics = new WorkerMetrics()
   const worker = await createNatsWorker(settings, {
-    judge: new MessageJudge(settings),
+    judge,
     sender: { source: settings.source, now: environment.date },
     metrics,
     attempts: settings.attempts,

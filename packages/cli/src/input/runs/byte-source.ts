@@ -83,8 +83,20 @@ export function fromChunks(stream: AsyncIterator<Uint8Array>): ByteSource {
   }
 }
 
+/** Bytes of a source, which are counted while they are read. */
+export function counted(source: ByteSource, counts: { bytes: number }): ByteSource {
+  return {
+    async read(into) {
+      const size = await source.read(into)
+      counts.bytes += size
+      return size
+    },
+    close: () => source.close(),
+  }
+}
+
 /** Comes when whatever is ready has had its turn: signals, timers, and what came through a pipe. */
-function turnOfOthers(): Promise<undefined> {
+export function turnOfOthers(): Promise<undefined> {
   return new Promise((resolve) => {
     setImmediate(() => resolve(undefined))
   })
