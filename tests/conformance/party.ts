@@ -22,8 +22,19 @@ export const consented = '/status'
 export const readerOrganisation = '7d1e3f0c-2f64-4a5c-9a54-6f3a2f1f8a10'
 
 const withdrawn = '00000000-0000-4000-8000-000000000410'
-const away = '00000000-0000-4000-8000-000000000503'
-const callers: readonly string[] = ['maker', 'reader', 'outsider', 'purposeless', 'hurried']
+/** Where the party is while it is worked on. */
+export const away = 'https://away.example/v1'
+const callers: readonly string[] = [
+  'maker',
+  'resident',
+  'reader',
+  'outsider',
+  'impostor',
+  'purposeless',
+  'hurried',
+]
+/** Who sees and may do everything. */
+const makers: readonly string[] = ['maker', 'resident']
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 const headers = {
   'api-version': '1.0.0',
@@ -61,6 +72,7 @@ class Party {
 
   answer(request: Request): Answer {
     try {
+      if (request.url.startsWith(away)) throw new Refusal('tijdelijk-niet-beschikbaar')
       return this.#route(request, new URL(request.url))
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
@@ -95,7 +107,6 @@ class Party {
     if (id === 'zoekvragen') return this.#search(collection, caller, body)
     if (!uuid.test(id)) throw new Refusal('verzoek-ongeldig')
     if (id === withdrawn) throw new Refusal('ingetrokken')
-    if (id === away) throw new Refusal('tijdelijk-niet-beschikbaar')
     if (/profile=.*99"/u.test(request.headers['Accept'] ?? '')) throw new Refusal('versie-niet-gesproken')
     if (request.method === 'PATCH') return this.#change(request, id, caller, body)
     if (part === 'intrekking') return this.#withdraw(id, caller, body)
@@ -112,7 +123,7 @@ class Party {
   }
 
   #make(collection: string, caller: string, body: Json): Answer {
-    if (caller !== 'maker') throw new Refusal('niet-toegestaan')
+    if (!makers.includes(caller)) throw new Refusal('niet-toegestaan')
     if (!isJsonObject(body) || !this.#isValid(collection, body)) throw new Refusal('document-ongeldig')
     const id = textAt(body, '/id')
     const known = this.#kept.get(id)?.versions.at(0)
@@ -130,7 +141,7 @@ class Party {
     const view = this.#views(id, caller).at(-1)
     if (view === undefined) throw new Refusal('niet-gevonden')
     if (match !== etagOf(view)) throw new Refusal('inzage-gewijzigd')
-    if (caller !== 'maker') throw new Refusal('niet-toegestaan')
+    if (!makers.includes(caller)) throw new Refusal('niet-toegestaan')
     const operations: readonly Json[] = Array.isArray(patch) ? patch : []
     const changed = operations.reduce<Json>((made, operation) => {
       const [pointer, value] = [textAt(operation, '/path'), at(operation, '/value')]
@@ -203,8 +214,8 @@ class Party {
   /** Every version as somebody sees it now; a version that looks like the one before is none. */
   #views(id: string, caller: string): readonly JsonObject[] {
     const kept = this.#kept.get(id)
-    if (kept === undefined || caller === 'outsider' || caller === 'hurried') return []
-    if (caller === 'maker') return kept.versions
+    if (kept === undefined || ['outsider', 'impostor', 'hurried'].includes(caller)) return []
+    if (makers.includes(caller)) return kept.versions
     const isConsented = [...this.#kept.values()].some(
       ({ collection, versions }) =>
         collection === 'toestemmingen' &&

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig, reportFormats } from '../../packages/conformance/src/index.ts'
+import { reportFormats } from '../../packages/conformance/src/index.ts'
 import { createParty } from './party.ts'
 import { config, contract, runWith } from './rig.ts'
 
@@ -35,21 +35,27 @@ test('a badge says the percentage of what was asked', () => {
   })
 })
 
-test('a case that needs what the configuration lacks is skipped and counted', async () => {
-  const skipped = await runWith(createParty(contract), {
-    only: 'halfjaarrapportage',
-    config: { callers: config.callers },
-  })
-  expect(skipped.counts).toEqual({ passed: 0, failed: 0, skipped: 1 })
+test('what the configuration lacks is skipped, and every report says so', async () => {
+  const party = createParty(contract)
+  const lacking = { callers: { maker: { token: 'maker' } } }
+  const partly = await runWith(party, { group: 'positive', collections: ['inwoners'], config: lacking })
+  const told = (['human', 'html', 'junit', 'badge-json', 'badge-svg'] as const).map((name) =>
+    reportFormats[name](partly, 'en'),
+  )
+  expect(partly.counts).toMatchObject({ failed: 0, skipped: 1 })
+  expect(
+    told.map((text) => /skipped="1"|1 skipped|Skipped, because.*known\.halfjaar \(1\)/u.test(text)),
+  ).toEqual(told.map(() => true))
+  expect(told[0]).toBe(
+    `Skipped, because the configuration lacks: known.halfjaar (1)\n${partly.counts.passed} passed, 0 failed, 1 skipped (100 % of what was asked)\n`,
+  )
+  expect(JSON.parse(told[3] ?? '')).toMatchObject({ message: '1.0.0 100 %, 1 skipped', color: 'yellow' })
 })
 
-test('a configuration that is wrong is refused by its places, without its secrets', () => {
-  expect(readConfig('callers: { maker: { token: 3 } }')).toEqual({
-    ok: false,
-    places: ['/callers/maker/token'],
-  })
-  expect(readConfig('callers: { maker: { token: geheim } }')).toEqual({
-    ok: true,
-    config: { callers: { maker: { token: 'geheim' } } },
+test('a badge is green and says no more than the percentage when everything was asked and went well', async () => {
+  const whole = await runWith(createParty(contract), { only: 'mogelijkheden' })
+  expect(JSON.parse(reportFormats['badge-json'](whole, 'nl'))).toMatchObject({
+    message: '1.0.0 100 %',
+    color: 'brightgreen',
   })
 })

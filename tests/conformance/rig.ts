@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Config, Contract, Group, RunResult, Send } from '../../packages/conformance/src/index.ts'
 import { readCases, readContract, runCases } from '../../packages/conformance/src/index.ts'
 import { exampleOf } from '../../packages/conformance/src/contract/example.ts'
-import { consented, hidden, readerOrganisation } from './party.ts'
+import { away, consented, hidden, readerOrganisation } from './party.ts'
 
 /** The contract and the cases, read once. */
 export const contract: Contract = await readContract()
@@ -12,8 +12,10 @@ export const cases = await readCases(contract)
 export const config: Config = {
   callers: {
     maker: { token: 'maker' },
+    resident: { token: 'resident' },
     reader: { token: 'reader', organisatie: readerOrganisation },
     outsider: { token: 'outsider' },
+    impostor: { token: 'impostor' },
     purposeless: { token: 'purposeless' },
     hurried: { token: 'hurried' },
   },
@@ -27,10 +29,11 @@ export const config: Config = {
     hidden,
     hiddenValue: '2027-03-01',
     consented,
+    consentedValue: 'actief',
     burst: 10,
     halfjaar: '2025-2',
     withdrawnPlan: '00000000-0000-4000-8000-000000000410',
-    unavailablePlan: '00000000-0000-4000-8000-000000000503',
+    away,
   },
 }
 
@@ -42,6 +45,7 @@ export function runWith(
     readonly group?: Group
     readonly only?: string
     readonly config?: Config
+    readonly variables?: Readonly<Record<string, string>>
   } = {},
 ): Promise<RunResult> {
   const { collections, group, only } = chosen
@@ -55,7 +59,7 @@ export function runWith(
         (group === undefined || one.group === group) &&
         (collections === undefined || one.collection === '' || collections.includes(one.collection)),
     ),
-    variables: {},
+    variables: chosen.variables ?? {},
     fresh: { id: randomUUID, random: Math.random },
     send,
   })

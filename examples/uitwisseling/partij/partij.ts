@@ -1,8 +1,10 @@
 import type { ChangeType } from '@samenspraak/sdk/rights'
 import { changeTypes } from '@samenspraak/sdk/change-types'
+import type { Limiet } from './antwoord/limiet.ts'
 import { contract } from './contract.ts'
 import type { Verzameling } from './contract.ts'
 import type { Postvak } from './gebeurtenissen/postvak.ts'
+import type { Editie } from './handelingen/edities.ts'
 import type { JsonObject } from './json-object.ts'
 import type { Opslag } from './opslag/opslag.ts'
 import type { Aanmelding, Client } from './toegang/aanmelding.ts'
@@ -27,6 +29,8 @@ export interface Instelling {
   readonly abonnees: readonly Abonnee[]
   /** Partnerships and contracts, which are not exchanged. */
   readonly afspraken: readonly JsonObject[]
+  /** Ids of what was withdrawn for everybody and is no longer kept. */
+  readonly ingetrokken?: readonly string[]
   readonly verzoekenPerMinuut: number
 }
 
@@ -36,9 +40,21 @@ export interface Partij {
   readonly opslag: Opslag
   readonly postvak: Postvak
   readonly aanmelding: Aanmelding
+  readonly limiet: Limiet
   readonly types: ReadonlyMap<string, ChangeType<unknown>>
   readonly nu: () => Date
+  /** Makes a report on a half-year out of what is kept; a party without it only shows those of its settings. */
+  readonly rapporteer?: Rapporteur | undefined
+  /** Older versions of messages that it speaks besides the newest. */
+  readonly edities?: readonly Editie[]
 }
+
+/** What makes a report of a half-year; undefined when there is none. */
+export type Rapporteur = (
+  partij: { readonly opslag: Pick<Opslag, 'alle'> },
+  jaar: number,
+  helft: number,
+) => JsonObject | undefined
 
 /** The code of every message of the contract, by the path of its collection. */
 export async function laadTypes(): Promise<Partij['types']> {

@@ -3,7 +3,7 @@ import { ProbleemError } from './antwoord/probleem.ts'
 import { getalIn, halfjaarIn, leest } from './antwoord/verzoek.ts'
 import { bekende, metDoel } from './antwoord/vrager-van.ts'
 import { contract, description } from './contract.ts'
-import { overtredingenVan } from './gebeurtenissen/gebeurtenis.ts'
+import { magMelden, overtredingenVan } from './gebeurtenissen/gebeurtenis.ts'
 import { inTeHalen } from './gebeurtenissen/inhalen.ts'
 import { rapportage } from './handelingen/rapportage.ts'
 import { isObject } from './json-object.ts'
@@ -15,7 +15,7 @@ export type OpGebeurtenis = (gebeurtenis: JsonObject) => void
 
 /** The operations that belong to no collection. */
 export function gedeeldeRoutes(server: FastifyInstance, partij: Partij, opGebeurtenis: OpGebeurtenis): void {
-  server.get('/v1/mogelijkheden', async (_, reply) => reply.send(mogelijkheden))
+  server.get('/v1/mogelijkheden', async (_, reply) => reply.send(mogelijkhedenVan(partij)))
   server.get('/v1/openapi.json', async (_, reply) => reply.type('application/json').send(description()))
   server.get('/v1/halfjaarrapportages/:halfjaar', async (request, reply) => {
     const vrager = await metDoel(partij, request)
@@ -33,11 +33,14 @@ export function gedeeldeRoutes(server: FastifyInstance, partij: Partij, opGebeur
   })
 }
 
-const mogelijkheden = {
-  versie: contract.versie,
-  berichten: contract.verzamelingen.map(({ pad, bericht, schema, handelingen }) => {
-    return { verzameling: pad, bericht, schemas: [schema], handelingen }
-  }),
+function mogelijkhedenVan({ edities = [] }: Partij): JsonObject {
+  return {
+    versie: contract.versie,
+    berichten: contract.verzamelingen.map(({ pad, bericht, schema, handelingen }) => {
+      const oudere = edities.filter((een) => een.pad === pad).map((een) => een.schema)
+      return { verzameling: pad, bericht, schemas: [schema, ...oudere], handelingen }
+    }),
+  }
 }
 
 async function ontvangen(
@@ -46,7 +49,7 @@ async function ontvangen(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  await bekende(partij, request)
+  const vrager = await bekende(partij, request)
   const type = leest(request, 'application/cloudevents+json', 'application/cloudevents-batch+json')
   const isBatch = type === 'application/cloudevents-batch+json'
   const { body } = request
@@ -61,6 +64,7 @@ async function ontvangen(
   )
   if (wrong.length > 0) throw new ProbleemError('gebeurtenis-ongeldig', wrong.slice(0, 1000))
   const received = events.filter(isObject)
+  if (!received.every((event) => magMelden(partij, vrager, event))) throw new ProbleemError('niet-toegestaan')
   // All of a batch is taken in, or nothing.
   const outcome = partij.opslag.inEenKeer(() =>
     received.map((event) => ({ event, isNew: partij.postvak.ontvang(event) })),

@@ -3,6 +3,7 @@ import { ProbleemError } from './antwoord/probleem.ts'
 import { idIn, leest, spreekt, versienummerIn } from './antwoord/verzoek.ts'
 import { bekende, metDoel } from './antwoord/vrager-van.ts'
 import type { Handeling, Verzameling } from './contract.ts'
+import { inEditie, spreektEditie } from './handelingen/edities.ts'
 import { gezien, inzageVan } from './handelingen/inzage.ts'
 import { trekIn } from './handelingen/intrekken.ts'
 import { maak } from './handelingen/maken.ts'
@@ -61,9 +62,11 @@ async function lezen(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const vrager = await metDoel(partij, request)
-  spreekt(request, verzameling)
-  const { document, kenmerk } = gezien(partij, verzameling, vrager, idIn(request))
-  reply.header('ETag', `"${kenmerk}"`)
+  spreektEditie(partij, verzameling, request)
+  const inzage = gezien(partij, verzameling, vrager, idIn(request))
+  const { document, kenmerk, verlies } = inEditie(partij, verzameling, request, inzage)
+  reply.header('ETag', `"${kenmerk}"`).header('Vary', 'Accept')
+  if (verlies.length > 0) reply.header('Samenspraak-Verlies', verlies.join(','))
   const known = (request.headers['if-none-match'] ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//u, ''))

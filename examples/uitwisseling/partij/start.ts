@@ -7,9 +7,10 @@ import { ProbleemError } from './antwoord/probleem.ts'
 import { contract } from './contract.ts'
 import { Bezorging } from './gebeurtenissen/bezorging.ts'
 import { Postvak } from './gebeurtenissen/postvak.ts'
+import type { Editie } from './handelingen/edities.ts'
 import { Opslag } from './opslag/opslag.ts'
 import { laadTypes } from './partij.ts'
-import type { Instelling, Partij } from './partij.ts'
+import type { Instelling, Partij, Rapporteur } from './partij.ts'
 import { gedeeldeRoutes } from './routes-gedeeld.ts'
 import type { OpGebeurtenis } from './routes-gedeeld.ts'
 import { routesVan } from './routes-verzameling.ts'
@@ -25,6 +26,8 @@ export interface Startwens {
   readonly nu?: () => Date
   readonly opGebeurtenis?: OpGebeurtenis
   readonly bezorgElke?: number
+  readonly rapporteer?: Rapporteur
+  readonly edities?: readonly Editie[]
 }
 
 /** A party that listens. */
@@ -44,8 +47,11 @@ export async function startPartij(wens: Startwens): Promise<Draaiend> {
     opslag,
     postvak: new Postvak(opslag.database),
     aanmelding: new Aanmelding(`urn:samenspraak:partij:${instelling.organisatie}`),
+    limiet: new Limiet(() => nu().getTime()),
     types: await laadTypes(),
     nu,
+    rapporteer: wens.rapporteer,
+    edities: wens.edities ?? [],
   }
   const server = serverVan(partij, opGebeurtenis)
   const url = await server.listen({ port, host: '127.0.0.1' })
@@ -71,12 +77,10 @@ function serverVan(partij: Partij, opGebeurtenis: OpGebeurtenis): FastifyInstanc
     server.addContentTypeParser(type, { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'))
   foutenAlsProbleem(server)
   vasteKoppen(server)
-  const limiet = new Limiet(partij.instelling.verzoekenPerMinuut, () => partij.nu().getTime())
-  server.addHook('onRequest', async (request, reply) => {
-    const seconds = limiet.wachten(`${request.ip} ${request.headers.authorization ?? ''}`)
-    if (seconds === undefined) return
-    reply.header('Retry-After', String(seconds))
-    throw new ProbleemError('te-veel-verzoeken')
+  const { limiet, instelling } = partij
+  server.addHook('onRequest', async ({ ip, headers: { authorization = '' } }) => {
+    const seconds = limiet.wachten(`${ip} ${authorization}`, instelling.verzoekenPerMinuut)
+    if (seconds !== undefined) throw new ProbleemError('te-veel-verzoeken', [], seconds)
   })
   tokenRoute(server, partij)
   gedeeldeRoutes(server, partij, opGebeurtenis)

@@ -27,6 +27,6 @@ function problemOf(error: unknown): ProbleemError {
 async function antwoord(reply: FastifyReply, problem: ProbleemError): Promise<FastifyReply> {
   const { status, body } = probleemVan(problem)
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
-  if ((status === 429 || status === 503) && !reply.hasHeader('Retry-After')) reply.header('Retry-After', '1')
+  if (status === 429 || status === 503) reply.header('Retry-After', String(problem.wachten))
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body))
 }

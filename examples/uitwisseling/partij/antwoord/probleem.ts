@@ -14,11 +14,14 @@ export interface Overtreding {
 export class ProbleemError extends Error {
   readonly code: string
   readonly errors: readonly Overtreding[]
+  /** Seconds after which it is of use to ask again. */
+  readonly wachten: number
 
-  constructor(code: string, errors: readonly Overtreding[] = []) {
+  constructor(code: string, errors: readonly Overtreding[] = [], wachten = 1) {
     super(code)
     this.code = code
     this.errors = errors
+    this.wachten = wachten
   }
 }
 

@@ -57,15 +57,21 @@ export function getalIn(
   )
 }
 
-/** Refuses an answer in a schema version that this party does not speak. */
-export function spreekt({ headers: { accept = '*/*' } }: FastifyRequest, { schema }: Verzameling): void {
-  const isSpoken = accept.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u).some((range) => {
+/** The schemas that who asks can read an answer in; `*` when they take any. */
+export function profielenIn({ headers: { accept = '*/*' } }: FastifyRequest): ReadonlySet<string> {
+  const profiles = accept.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u).flatMap((range) => {
     const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
-    if (!['*/*', 'application/*', 'application/json'].includes(type.toLowerCase())) return false
+    if (!['*/*', 'application/*', 'application/json'].includes(type.toLowerCase())) return []
     const profile = parameters.find((part) => part.toLowerCase().startsWith('profile='))
-    return profile === undefined || profile.slice(8).replaceAll('"', '').split(' ').includes(schema)
+    return profile === undefined ? ['*'] : profile.slice(8).replaceAll('"', '').split(' ')
   })
-  if (!isSpoken) throw new ProbleemError('versie-niet-gesproken')
+  return new Set(profiles)
+}
+
+/** Refuses an answer in another schema version than the newest. */
+export function spreekt(request: FastifyRequest, { schema }: Verzameling): void {
+  const profiles = profielenIn(request)
+  if (!profiles.has('*') && !profiles.has(schema)) throw new ProbleemError('versie-niet-gesproken')
 }
 
 /** Refuses a body of another kind than the operation reads. */

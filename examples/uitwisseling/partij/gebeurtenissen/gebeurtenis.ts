@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { checkCloudEvent, gebeurtenis as berichttype } from '@samenspraak/sdk/gebeurtenis'
 import type { Overtreding } from '../antwoord/probleem.ts'
+import { textAt } from '../json-object.ts'
 import type { JsonObject } from '../json-object.ts'
+import type { Partij } from '../partij.ts'
+import type { Vrager } from '../toegang/aanmelding.ts'
 import { overtredingVan } from '../handelingen/maken.ts'
 
 /** What a thin event is made of. */
@@ -30,6 +33,13 @@ export function dunneGebeurtenis(nieuw: NieuweGebeurtenis): JsonObject {
     sequence: String(nieuw.volgnummer),
     sequencetype: 'Integer',
   }
+}
+
+/** Whether a client may tell this: a client of which the sender is known speaks for that sender alone. */
+export function magMelden({ instelling }: Partij, { client }: Vrager, event: JsonObject): boolean {
+  const bron = instelling.clients.find(({ id }) => id === client)?.bron
+  const source = textAt(event, 'source')
+  return bron === undefined || source === bron || source?.startsWith(`${bron}:`) === true
 }
 
 /** What is wrong with a received event: as our message, as an event of the profile, and personal data in it. */

@@ -13,6 +13,9 @@ export interface Uitgaand {
   readonly gebeurtenis: JsonObject
 }
 
+// A sequence of CloudEvents has 32 bits: seconds from here last until 2088.
+const begin = Date.UTC(2020, 0, 1)
+
 /** The events of a party: what goes out, how far each subscriber is, and what came in. */
 export class Postvak {
   readonly #database: DatabaseSync
@@ -21,7 +24,7 @@ export class Postvak {
     this.#database = database
     database.exec(`
       CREATE TABLE IF NOT EXISTS uit (
-        volgnummer INTEGER PRIMARY KEY AUTOINCREMENT, verzameling TEXT, id TEXT, gebeurtenis TEXT);
+        volgnummer INTEGER PRIMARY KEY, verzameling TEXT, id TEXT, gebeurtenis TEXT);
       CREATE TABLE IF NOT EXISTS gevorderd (abonnee TEXT PRIMARY KEY, tot INTEGER);
       CREATE TABLE IF NOT EXISTS binnen (
         bron TEXT, id TEXT, gebeurtenis TEXT, PRIMARY KEY (bron, id));`)
@@ -30,10 +33,7 @@ export class Postvak {
   /** Notes an event in the same transaction as the change that it tells of. */
   schrijf({ pad, schema }: Verzameling, id: string, type: string | undefined, partij: Partij): void {
     if (type === undefined) return
-    const { lastInsertRowid } = this.#database
-      .prepare('INSERT INTO uit (verzameling, id, gebeurtenis) VALUES (?, ?, ?)')
-      .run(pad, id, '{}')
-    const volgnummer = Number(lastInsertRowid)
+    const volgnummer = this.#volgende(partij.nu())
     const event = dunneGebeurtenis({
       bron: partij.instelling.bron,
       type,
@@ -44,8 +44,17 @@ export class Postvak {
       op: partij.nu(),
     })
     this.#database
-      .prepare('UPDATE uit SET gebeurtenis = ? WHERE volgnummer = ?')
-      .run(JSON.stringify(event), volgnummer)
+      .prepare('INSERT INTO uit (volgnummer, verzameling, id, gebeurtenis) VALUES (?, ?, ?, ?)')
+      .run(volgnummer, pad, id, JSON.stringify(event))
+  }
+
+  /**
+   * A number after all others that goes with the clock. Who may know of some events only learns from a gap how much time
+   * passed, which the events say too, and not how many others there were.
+   */
+  #volgende(nu: Date): number {
+    const row = this.#database.prepare('SELECT coalesce(max(volgnummer), 0) AS laatste FROM uit').get()
+    return Math.max(Number(row?.['laatste']) + 1, Math.floor((nu.getTime() - begin) / 1000))
   }
 
   /** Events after a number, in order. */

@@ -42,8 +42,15 @@ export function gezien(
   vrager: Vrager,
   id: string,
 ): Inzage & { readonly geheel: JsonObject } {
+  if (partij.instelling.ingetrokken?.includes(id) === true) throw new ProbleemError('ingetrokken')
   const geheel = partij.opslag.nieuwste(verzameling.pad, id)
   const inzage = geheel === undefined ? undefined : inzageVan(partij, verzameling, vrager, geheel)
   if (geheel === undefined || inzage === undefined) throw new ProbleemError('niet-gevonden')
+  if (isIngetrokken(geheel)) throw new ProbleemError('ingetrokken')
   return { ...inzage, geheel }
+}
+
+/** Whether a document turned out to be a mistake: it is withdrawn for everybody who could see it. */
+export function isIngetrokken(document: JsonObject): boolean {
+  return document['status'] === 'foutief'
 }

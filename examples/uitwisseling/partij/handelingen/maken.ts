@@ -29,6 +29,7 @@ export function maak(
   return partij.opslag.inEenKeer(() => {
     const [eerste] = partij.opslag.versies(verzameling.pad, id)
     if (eerste !== undefined) {
+      // That an id is taken is told to who may make such a document only. Ids are random, so who asks with one knew it.
       if (!isDeepStrictEqual(zonderVastlegging(eerste.document), zonderVastlegging(gevraagd)))
         throw new ProbleemError('bestaat-anders')
       return { id, document: partij.opslag.nieuwste(verzameling.pad, id) ?? gevraagd, isNieuw: false }

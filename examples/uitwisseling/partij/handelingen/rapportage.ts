@@ -12,14 +12,17 @@ import { vraagOver } from './inzage.ts'
 const celgrootte = 10
 
 /**
- * What somebody may see of a report that this party made. It shows reports as they were made: one that was made with
+ * What somebody may see of a report of this party: one that it makes at this moment, else one of its settings. One with
  * smaller cells is not given out at all.
  */
 export function rapportage(partij: Partij, vrager: Vrager, jaar: number, helft: number): JsonObject {
-  const found = partij.instelling.afspraken.find(({ halfjaar, minimaleCelgrootte }) => {
-    const isThen = isObject(halfjaar) && halfjaar['jaar'] === jaar && halfjaar['helft'] === helft
-    return isThen && typeof minimaleCelgrootte === 'number' && minimaleCelgrootte >= celgrootte
-  })
+  const made = partij.rapporteer?.(partij, jaar, helft)
+  const found = [...(made === undefined ? [] : [made]), ...partij.instelling.afspraken].find(
+    ({ halfjaar, minimaleCelgrootte }) => {
+      const isThen = isObject(halfjaar) && halfjaar['jaar'] === jaar && halfjaar['helft'] === helft
+      return isThen && typeof minimaleCelgrootte === 'number' && minimaleCelgrootte >= celgrootte
+    },
+  )
   const request = found === undefined ? undefined : vraagOver(partij, vrager, found)
   const seen =
     request === undefined ? undefined : view(halfjaarrapportageRights, found, request, beleidVoor(vrager))

@@ -2,7 +2,7 @@ import { ProbleemError } from '../antwoord/probleem.ts'
 import type { Verzameling } from '../contract.ts'
 import type { Partij } from '../partij.ts'
 import type { Vrager } from '../toegang/aanmelding.ts'
-import { inzageVan } from './inzage.ts'
+import { inzageVan, isIngetrokken } from './inzage.ts'
 import type { Inzage } from './inzage.ts'
 
 /** One version as somebody sees it. */
@@ -22,11 +22,14 @@ export function versiesVoor(
   id: string,
 ): readonly GezieneVersie[] {
   const seen: GezieneVersie[] = []
-  for (const { document, vastgelegdOp } of partij.opslag.versies(verzameling.pad, id)) {
+  const versies = partij.opslag.versies(verzameling.pad, id)
+  for (const { document, vastgelegdOp } of versies) {
     const inzage = inzageVan(partij, verzameling, vrager, document)
     if (inzage === undefined || inzage.kenmerk === seen.at(-1)?.kenmerk) continue
     seen.push({ ...inzage, versienummer: seen.length + 1, vastgelegdOp })
   }
   if (seen.length === 0) throw new ProbleemError('niet-gevonden')
+  const nieuwste = versies.at(-1)?.document
+  if (nieuwste !== undefined && isIngetrokken(nieuwste)) throw new ProbleemError('ingetrokken')
   return seen
 }

@@ -1,4 +1,4 @@
-import { checkChange } from '@samenspraak/sdk/rights'
+import { checkChange, view, viewVersion } from '@samenspraak/sdk/rights'
 import type { ChangeIssue } from '@samenspraak/sdk/rights'
 import { ProbleemError } from '../antwoord/probleem.ts'
 import type { Verzameling } from '../contract.ts'
@@ -7,7 +7,7 @@ import type { JsonObject } from '../json-object.ts'
 import { typeVan } from '../partij.ts'
 import type { Partij } from '../partij.ts'
 import type { Vrager } from '../toegang/aanmelding.ts'
-import { beleidVoor } from '../toegang/beleid.ts'
+import { beleidVoorWijziging } from '../toegang/beleid.ts'
 import { gezien, vraagOver } from './inzage.ts'
 import { overtredingVan, vastgelegd } from './maken.ts'
 
@@ -34,12 +34,15 @@ export function wijzig(
     if (kenmerk !== undefined && kenmerk !== inzage.kenmerk) throw new ProbleemError('inzage-gewijzigd')
     const request = vraagOver(partij, vrager, inzage.geheel)
     if (request === undefined) throw new ProbleemError('niet-gevonden')
-    const changed = checkChange(typeVan(partij, verzameling), {
+    const type = typeVan(partij, verzameling)
+    const policy = beleidVoorWijziging(partij, verzameling.pad, vrager)
+    const changed = checkChange(type, {
       before: inzage.geheel,
       patch,
       request,
-      policy: beleidVoor(vrager),
-      seen: inzage.kenmerk,
+      policy,
+      // What was seen is the same under both policies; its fingerprint is not.
+      seen: viewVersion(view(type.rights, inzage.geheel, request, policy)),
     })
     if (!changed.ok) throw geweigerd(changed.issues)
     const document = isObject(changed.document) ? changed.document : inzage.geheel

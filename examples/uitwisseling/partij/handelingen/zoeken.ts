@@ -5,7 +5,7 @@ import { isObject, textAt, textsAt } from '../json-object.ts'
 import type { JsonObject } from '../json-object.ts'
 import type { Partij } from '../partij.ts'
 import type { Vrager } from '../toegang/aanmelding.ts'
-import { inzageVan } from './inzage.ts'
+import { inzageVan, isIngetrokken } from './inzage.ts'
 import { versiesVoor } from './versies.ts'
 
 /** What was found, with totals that count only what is seen. */
@@ -23,7 +23,7 @@ export function zoek(partij: Partij, verzameling: Verzameling, vrager: Vrager, b
   const bekend = bekendMet(partij, vrager, textAt(vraag, 'bsn'))
   const found = partij.opslag.alle(verzameling.pad).flatMap((document) => {
     const inzage = inzageVan(partij, verzameling, vrager, document)
-    if (inzage === undefined) return []
+    if (inzage === undefined || isIngetrokken(document)) return []
     const klopt =
       voldoet(inzage.document, vraag, bekend) && isSinds(partij, verzameling, vrager, document, vraag)
     return klopt ? [inzage.document] : []

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { isObject } from '../json-object.ts'
+import { isObject, textsAt } from '../json-object.ts'
 import type { JsonObject } from '../json-object.ts'
 
 /** One version of a document as it is kept. */
@@ -18,7 +18,9 @@ export class Opslag {
     this.database.exec(`
       PRAGMA journal_mode = WAL;
       CREATE TABLE IF NOT EXISTS document (
-        verzameling TEXT, id TEXT, versie INTEGER, op TEXT, inhoud TEXT, PRIMARY KEY (verzameling, id, versie));`)
+        verzameling TEXT, id TEXT, versie INTEGER, op TEXT, inhoud TEXT, PRIMARY KEY (verzameling, id, versie));
+      CREATE TABLE IF NOT EXISTS betreft (
+        inwoner TEXT, verzameling TEXT, id TEXT, PRIMARY KEY (inwoner, verzameling, id)) WITHOUT ROWID;`)
   }
 
   /** All versions, oldest first; none when there is no such document. */
@@ -31,7 +33,21 @@ export class Opslag {
 
   /** The newest version. */
   nieuwste(verzameling: string, id: string): JsonObject | undefined {
-    return this.versies(verzameling, id).at(-1)?.document
+    const row = this.database
+      .prepare(
+        'SELECT versie, op, inhoud FROM document WHERE verzameling = ? AND id = ? ORDER BY versie DESC LIMIT 1',
+      )
+      .get(verzameling, id)
+    return row === undefined ? undefined : versieVan(row).document
+  }
+
+  /** The newest version of every document of a collection that names a resident: as whom it is about, or who acts for them. */
+  betreft(verzameling: string, inwoner: string): readonly JsonObject[] {
+    return this.database
+      .prepare('SELECT id FROM betreft WHERE inwoner = ? AND verzameling = ? ORDER BY id')
+      .all(inwoner, verzameling)
+      .map(({ id }) => this.nieuwste(verzameling, String(id)))
+      .filter((one) => one !== undefined)
   }
 
   /** The newest version of every document of a collection, in the order in which they came. */
@@ -53,6 +69,8 @@ export class Opslag {
         `INSERT INTO document SELECT ?, ?, coalesce(max(versie), 0) + 1, ?, ? FROM document WHERE verzameling = ? AND id = ?`,
       )
       .run(verzameling, id, op, JSON.stringify(document), verzameling, id)
+    const insert = this.database.prepare('INSERT OR IGNORE INTO betreft VALUES (?, ?, ?)')
+    for (const inwoner of inwonersIn(document)) insert.run(inwoner, verzameling, id)
   }
 
   /** Does all of it or nothing. */
@@ -71,6 +89,12 @@ export class Opslag {
   sluit(): void {
     this.database.close()
   }
+}
+
+function inwonersIn(document: JsonObject): readonly string[] {
+  const { vertegenwoordigers } = document
+  const acting = Array.isArray(vertegenwoordigers) ? vertegenwoordigers.filter(isObject) : []
+  return [...textsAt(document, 'over'), ...acting.flatMap((one) => textsAt(one, 'inwoner'))]
 }
 
 function versieVan(row: Readonly<Record<string, unknown>>): Versie {

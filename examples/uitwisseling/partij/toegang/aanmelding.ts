@@ -6,6 +6,8 @@ import type { JsonObject } from '../json-object.ts'
 /** Who asks, as the token says it; it is held against the documents before it means anything. */
 export interface Vrager {
   readonly organisatie: string
+  /** The system that asks, when it is another one than this party itself. */
+  readonly client?: string
   /** Role assignment, or for a resident the resident. */
   readonly persoon?: string
   readonly rol?: string
@@ -23,6 +25,10 @@ export interface Client {
   readonly geheim: string
   readonly organisatie: string
   readonly beheer?: boolean
+  /** The URN under which its events come; events under another are refused. */
+  readonly bron?: string
+  /** A limit of its own, whatever tokens it asks with. */
+  readonly verzoekenPerMinuut?: number
 }
 
 /** What a client wants a token for. */
@@ -84,7 +90,7 @@ export class Aanmelding {
 function vragerVan(claims: JsonObject): Vrager | undefined {
   const organisatie = textAt(claims, 'organisatie')
   if (organisatie === undefined) return undefined
-  const persoon = textAt(claims, 'persoon')
+  const [persoon, client] = [textAt(claims, 'persoon'), textAt(claims, 'client_id')]
   const details: readonly unknown[] = Array.isArray(claims['authorization_details'])
     ? claims['authorization_details']
     : []
@@ -92,6 +98,7 @@ function vragerVan(claims: JsonObject): Vrager | undefined {
   return {
     organisatie,
     beheer: (textAt(claims, 'scope') ?? '').split(' ').includes('beheer'),
+    ...(client === undefined ? {} : { client }),
     ...(persoon === undefined ? {} : { persoon }),
     ...(found === undefined ? {} : detailVan(found)),
   }

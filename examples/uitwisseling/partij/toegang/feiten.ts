@@ -8,10 +8,11 @@ import type { AccessRequest } from '@samenspraak/sdk/rights'
 import { roltoewijzing } from '@samenspraak/sdk/roltoewijzing'
 import { samenwerkingsverband } from '@samenspraak/sdk/samenwerkingsverband'
 import { toestemming } from '@samenspraak/sdk/toestemming'
-import { textAt, textsAt } from '../json-object.ts'
+import { isObject, textAt, textsAt } from '../json-object.ts'
 import type { JsonObject } from '../json-object.ts'
 import type { Opslag } from '../opslag/opslag.ts'
 import type { Vrager } from './aanmelding.ts'
+import { planVanSignaal } from './plan-van-signaal.ts'
 
 /** What a party keeps for itself, besides what it exchanges: its agreements. */
 export interface Eigen {
@@ -31,14 +32,19 @@ export function feitenOver(
   const op = dutchDayOf(nu.toISOString())
   if (rol === undefined || doel === undefined || persoon === undefined || op === undefined) return undefined
   const isResident = rol === 'inwoner' || rol === 'wettelijk-vertegenwoordiger'
-  const documenten = documentenVan(opslag, eigen)
-  if (!isResident && !isVan(documenten, persoon, vrager.organisatie)) return undefined
+  const zaak = zaakVan(opslag, document)
+  const documenten = documentenVan(opslag, eigen, { persoon, organisatie: vrager.organisatie, zaak })
+  // For a resident only the party itself speaks, where they sign in; others would only have to name them.
+  const isZeker = isResident
+    ? vrager.organisatie === eigen.organisatie
+    : isRolBij(documenten, persoon, vrager.organisatie)
+  if (!isZeker) return undefined
   const facts = requestFacts({
     rol,
     verwerkingsdoel: doel,
     op,
     wie: isResident ? { inwoner: persoon } : { roltoewijzing: persoon },
-    zaak: zaakVan(opslag, document),
+    zaak,
     ...ondersteld(documenten),
     documenten,
     verstrekker: { organisatie: eigen.organisatie },
@@ -47,7 +53,7 @@ export function feitenOver(
 }
 
 /** Nobody asks in a role at another organisation than the one that their token is of. */
-function isVan({ roltoewijzingen = [] }: FactsDocuments, persoon: string, organisatieId: string): boolean {
+function isRolBij({ roltoewijzingen = [] }: FactsDocuments, persoon: string, organisatieId: string): boolean {
   return roltoewijzingen.some((one) => one.id === persoon && one.organisatie === organisatieId)
 }
 
@@ -62,12 +68,31 @@ function ondersteld({
   }
 }
 
-function documentenVan(opslag: Opslag, { afspraken }: Eigen): FactsDocuments {
+/** Whose facts are asked, and about what. */
+interface Gevraagd {
+  readonly persoon: string
+  readonly organisatie: string
+  readonly zaak: AskedCase
+}
+
+/** The documents that can say something of who asks and of the case; others are not read. */
+function documentenVan(
+  opslag: Opslag,
+  { afspraken }: Eigen,
+  { persoon, organisatie: van, zaak }: Gevraagd,
+): FactsDocuments {
+  const betrokken = 'plan' in zaak ? zaak.plan.over : zaak.inwoners
+  const bij = (pad: string, ids: readonly string[]): readonly JsonObject[] =>
+    [...new Set(ids)].map((id) => opslag.nieuwste(pad, id)).filter((one) => one !== undefined)
+  const namens = opslag.betreft('inwoners', persoon).flatMap((one) => textsAt(one, 'id'))
   return {
-    inwoners: opslag.alle('inwoners').filter((one) => inwoner.is(one)),
-    roltoewijzingen: opslag.alle('roltoewijzingen').filter((one) => roltoewijzing.is(one)),
-    toestemmingen: opslag.alle('toestemmingen').filter((one) => toestemming.is(one)),
-    organisaties: opslag.alle('organisaties').filter((one) => organisatie.is(one)),
+    inwoners: bij('inwoners', [...betrokken, persoon, ...namens]).filter((one) => inwoner.is(one)),
+    roltoewijzingen: bij('roltoewijzingen', [persoon]).filter((one) => roltoewijzing.is(one)),
+    toestemmingen: bij(
+      'toestemmingen',
+      betrokken.flatMap((id) => opslag.betreft('toestemmingen', id).flatMap((one) => textsAt(one, 'id'))),
+    ).filter((one) => toestemming.is(one)),
+    organisaties: bij('organisaties', [van]).filter((one) => organisatie.is(one)),
     contracten: afspraken.filter((one) => contractType.is(one)),
     samenwerkingsverbanden: afspraken.filter((one) => samenwerkingsverband.is(one)),
   }
@@ -76,13 +101,30 @@ function documentenVan(opslag: Opslag, { afspraken }: Eigen): FactsDocuments {
 /** What a document is about: its plan when this party has that, else its residents. */
 function zaakVan(opslag: Opslag, document: JsonObject): AskedCase {
   if (ondersteuningsplan.is(document)) return { plan: document }
-  const named = textAt(document, 'plan')
-  const plan = named === undefined ? undefined : opslag.nieuwste('ondersteuningsplannen', named)
+  const { reikwijdte } = document
+  const strekking = isObject(reikwijdte) ? reikwijdte : {}
+  const named = textAt(document, 'plan') ?? textAt(strekking, 'plan')
+  const plan =
+    named === undefined ? planVanSignaal(opslag, document) : opslag.nieuwste('ondersteuningsplannen', named)
   if (ondersteuningsplan.is(plan)) return { plan }
-  const isPerson = textAt(document, '$schema')?.includes('/inwoner/') === true
-  const leden = isPerson
-    ? textsAt(document, 'id')
-    : [...textsAt(document, 'over'), ...textsAt(document, 'inwoner')]
-  const huishouden = textAt(document, 'huishouden')
-  return huishouden === undefined ? { inwoners: leden } : { inwoners: leden, huishouden }
+  const inwoners = [
+    ...(isVan(document, 'inwoner') ? textsAt(document, 'id') : []),
+    ...textsAt(document, 'over'),
+    ...textsAt(document, 'inwoner'),
+    ...textsAt(strekking, 'inwoner'),
+    ...ledenVan(document),
+  ]
+  const huishouden = isVan(document, 'huishouden')
+    ? textAt(document, 'id')
+    : (textAt(document, 'huishouden') ?? textAt(strekking, 'huishouden'))
+  return huishouden === undefined ? { inwoners } : { inwoners, huishouden }
+}
+
+/** Everybody who is or was of a household: each of them is whom it is about. */
+function ledenVan({ leden }: JsonObject): readonly string[] {
+  return Array.isArray(leden) ? leden.filter(isObject).flatMap((lid) => textsAt(lid, 'inwoner')) : []
+}
+
+function isVan(document: JsonObject, bericht: string): boolean {
+  return textAt(document, '$schema')?.includes(`/${bericht}/`) === true
 }

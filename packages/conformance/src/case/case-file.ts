@@ -60,6 +60,7 @@ const step = {
   properties: {
     name: { type: 'string' },
     as: { type: 'string' },
+    target: { type: 'string' },
     send: { type: 'string', pattern: '^(GET|POST|PUT|PATCH|DELETE) /' },
     headers: strings,
     document: { type: 'string' },

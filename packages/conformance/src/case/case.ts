@@ -31,6 +31,8 @@ export interface Step {
   readonly name?: string
   /** The caller of the configuration; without it nobody. */
   readonly as?: string
+  /** Another address than that of the target, with placeholders in braces. */
+  readonly target?: string
   /** Method and path, with placeholders in braces. */
   readonly send: string
   readonly headers?: Readonly<Record<string, string>>

@@ -1,65 +1,39 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse, YAMLError } from 'yaml'
+import { callersUnknown } from './callers-unknown.ts'
 import type { Config } from './config.ts'
+import { configSchema, writtenSchema } from './config-schema.ts'
+import { onStandard, type WrittenConfig } from './on-standard.ts'
 
 /** A configuration, or where it is wrong; values are never told, because some are secrets. */
 export type ConfigRead =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly places: readonly string[] }
 
-const word = { type: 'string', minLength: 1 }
-
-const caller = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    token: word,
-    tokenFrom: word,
-    tokenUrl: { type: 'string', pattern: '^https?://' },
-    clientId: word,
-    clientSecretFrom: word,
-    scope: word,
-    persoon: word,
-    authorizationDetails: { type: 'array', items: { type: 'object' } },
-    organisatie: word,
-  },
-  oneOf: [
-    { required: ['token'] },
-    { required: ['tokenFrom'] },
-    { required: ['tokenUrl', 'clientId', 'clientSecretFrom'] },
-  ],
-}
-
-const schema = {
-  type: 'object',
-  required: ['callers'],
-  additionalProperties: false,
-  properties: {
-    callers: { type: 'object', required: ['maker'], additionalProperties: caller },
-    before: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['as', 'collection', 'document'],
-        additionalProperties: false,
-        properties: { as: word, collection: word, document: { type: 'object' } },
-      },
-    },
-    makers: { type: 'object', additionalProperties: word },
-    documents: { type: 'object', additionalProperties: { type: 'object' } },
-    known: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
-    timeLimit: { type: 'integer', minimum: 1, maximum: 600_000 },
-  },
-}
-
-/** Reads the text of a `conformance.yaml`. */
+/** Reads the text of a `conformance.yaml`, and fills in the standard when it stands on that. */
 export function readConfig(text: string): ConfigRead {
-  const isConfig = new Ajv2020({ strict: false, allErrors: true }).compile<Config>(schema)
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  const isWritten = ajv.compile<WrittenConfig>(writtenSchema)
+  const isConfig = ajv.compile<Config>(configSchema)
   try {
     const data: unknown = parse(text)
-    if (isConfig(data)) return { ok: true, config: data }
-    return { ok: false, places: [...new Set((isConfig.errors ?? []).map((error) => error.instancePath))] }
+    if (!isWritten(data)) return wrong(isWritten.errors)
+    const config = onStandard(data)
+    if (!isConfig(config)) return wrong(isConfig.errors)
+    const places = callersUnknown(config)
+    return places.length === 0 ? { ok: true, config } : { ok: false, places }
   } catch (fault) {
-    if (fault instanceof YAMLError) return { ok: false, places: [''] }
+    if (fault instanceof YAMLError)
+      return { ok: false, places: [fault.linePos?.map(({ line, col }) => `${line}:${col}`)[0] ?? '/'] }
     throw fault
   }
+}
+
+function wrong(errors: Ajv2020['errors']): ConfigRead {
+  // A caller gets its token in one of three ways; that each of the others is not there says nothing.
+  const told = (errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/oneOf/'))
+  const places = told.map(({ instancePath, params }) => {
+    const name: unknown = params['additionalProperty'] ?? params['missingProperty']
+    return typeof name === 'string' ? `${instancePath}/${name}` : instancePath
+  })
+  return { ok: false, places: [...new Set(places)].map((place) => (place === '' ? '/' : place)) }
 }

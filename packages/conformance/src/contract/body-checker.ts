@@ -23,6 +23,13 @@ export class BodyChecker {
     this.#ajv.addSchema({ $id: 'openapi', components: openapi['components'] })
   }
 
+  /** The checker of a contract; another run against the same one has nothing left to compile. */
+  static of(openapi: JsonObject): BodyChecker {
+    const checker = checkers.get(openapi) ?? new BodyChecker(openapi)
+    checkers.set(openapi, checker)
+    return checker
+  }
+
   /** The rule of an operation for a status; undefined when the contract does not have that status. */
   ruleOf(operation: Operation, status: number): AnswerRule | undefined {
     const named = at(operation.told, `/responses/${status}`)
@@ -48,3 +55,5 @@ export class BodyChecker {
     return (validate.errors ?? []).map(({ instancePath }) => instancePath)
   }
 }
+
+const checkers = new WeakMap<JsonObject, BodyChecker>()

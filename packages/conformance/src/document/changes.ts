@@ -1,10 +1,4 @@
-import type { Json } from '../json.ts'
-
-/** A change that leaves a document valid, laid at a JSON Pointer. */
-export interface HarmlessChange {
-  readonly path: string
-  readonly value: Json
-}
+import type { HarmlessChange } from '../config/config.ts'
 
 /** For every collection that allows changes one that no rule between properties touches. */
 export const changes: ReadonlyMap<string, HarmlessChange> = new Map([

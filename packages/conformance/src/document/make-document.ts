@@ -7,21 +7,28 @@ export interface Fresh {
   readonly random: () => number
 }
 
+/** Whom a document is about, and which organisation made it. */
+export interface Circumstances {
+  readonly resident: string
+  readonly source: string
+}
+
 /**
  * A document like the example, about somebody else: its own id and the residents it is about are new, and a citizen
- * service number becomes another test number. Documents of one case are about the same resident.
+ * service number becomes another test number. Documents of one case are about the same resident. A document about the
+ * resident of the case keeps that id.
  */
 export function makeDocument(
   example: JsonObject,
-  resident: string,
-  source: string,
+  { resident, source }: Circumstances,
   fresh: Fresh,
 ): JsonObject {
   const over = at(example, '/over')
   const residents: readonly Json[] = Array.isArray(over) ? over : []
-  const renamed = new Map<Json, string>([[example['id'] ?? null, fresh.id()]])
+  const id = example['id'] ?? ''
+  const renamed = new Map<Json, string>([[id, id === resident ? resident : fresh.id()]])
   for (const one of residents) renamed.set(one, renamed.size === 1 ? resident : fresh.id())
-  const document = rename(example, renamed)
+  const document = rename({ ...example, id }, renamed)
   const numbered =
     at(document, '/identificatie/bsn') === undefined
       ? document

@@ -13,7 +13,7 @@ function messageOf(run: RunResult, language: Language): string {
 
 /** A badge in the form that endpoints of shields have. */
 export function badgeJson(run: RunResult, language: Language): string {
-  const color = isFine(run) ? 'brightgreen' : 'red'
+  const color = { fine: 'brightgreen', partly: 'yellow', wrong: 'red' }[stateOf(run)]
   return `${JSON.stringify({ schemaVersion: 1, label, message: messageOf(run, language), color })}\n`
 }
 
@@ -22,7 +22,7 @@ export function badgeSvg(run: RunResult, language: Language): string {
   const message = messageOf(run, language)
   const [left, right] = [label, message].map((text) => text.length * 7 + 12)
   const [from = 0, width = 0] = [left, right]
-  const colour = isFine(run) ? '#1b5e20' : '#b71c1c'
+  const colour = { fine: '#1b5e20', partly: '#6b4700', wrong: '#b71c1c' }[stateOf(run)]
   const text = (x: number, words: string) => `<text x="${x}" y="14">${words}</text>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${from + width}" height="20" role="img" aria-label="${label}: ${message}">`,
@@ -33,6 +33,8 @@ export function badgeSvg(run: RunResult, language: Language): string {
   ].join('')
 }
 
-function isFine({ counts: { passed, failed } }: RunResult): boolean {
-  return failed === 0 && passed > 0
+/** Green only when everything was asked. */
+function stateOf({ counts: { passed, failed, skipped } }: RunResult): 'fine' | 'partly' | 'wrong' {
+  if (failed > 0 || passed === 0) return 'wrong'
+  return skipped === 0 ? 'fine' : 'partly'
 }

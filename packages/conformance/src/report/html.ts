@@ -1,13 +1,14 @@
 import { type Group, groups } from '../case/case.ts'
 import type { CaseResult, RunResult } from '../run/result.ts'
 import type { Language, Text } from '../text.ts'
-import { escaped, outcomeTexts, percentageOf } from './run-lines.ts'
+import { escaped, outcomeTexts, percentageText } from './run-lines.ts'
 
 const words = {
   title: { nl: 'Conformiteit met de uitwisseling', en: 'Conformance to the exchange' },
   case: { nl: 'Geval', en: 'Case' },
   outcome: { nl: 'Uitkomst', en: 'Outcome' },
   requirement: { nl: 'Plaats in openapi.json', en: 'Place in openapi.json' },
+  version: { nl: 'Versie', en: 'Version' },
   needs: { nl: 'Ontbreekt in de configuratie: ', en: 'Missing in the configuration: ' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -21,7 +22,7 @@ const groupTexts: Readonly<Record<Group, Text>> = {
 
 const style = `body{font:1rem/1.5 sans-serif;max-width:72rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top}
-code{overflow-wrap:anywhere}.failed{color:#8c0d0d;font-weight:bold}.wide{overflow-x:auto}`
+code{overflow-wrap:anywhere}.failed{color:#8c0d0d;font-weight:bold}.skipped{color:#6b4700;font-style:italic}.wide{overflow-x:auto}`
 
 /** One page that needs nothing else: no script, no font, no picture. */
 export function htmlReport(run: RunResult, language: Language): string {
@@ -32,10 +33,7 @@ export function htmlReport(run: RunResult, language: Language): string {
     `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n<h1>${title}</h1>`,
-    `<p>${sum} (${percentageOf(run)} %). Versie ${escaped(run.contractVersion)}.</p>`.replace(
-      'Versie',
-      language === 'nl' ? 'Versie' : 'Version',
-    ),
+    `<p>${sum} (${percentageText(run, language)}). ${words.version[language]} ${escaped(run.contractVersion)}.</p>`,
     ...groups.map((group) => section(group, run, language)),
     '</main>\n</body>\n</html>\n',
   ].join('\n')
@@ -49,21 +47,20 @@ function section(group: Group, { results }: RunResult, language: Language): stri
     (one) => `<th scope="col">${one[language]}</th>`,
   )
   return [
-    `<section aria-labelledby="${group}">\n<h2 id="${group}">${name}</h2>`,
-    `<div class="wide" role="region" tabindex="0" aria-labelledby="${group}"><table>`,
+    `<h2 id="${group}">${name}</h2>`,
+    `<section class="wide" tabindex="0" aria-labelledby="${group}">\n<table>`,
     `<thead><tr>${heads.join('')}</tr></thead>\n<tbody>`,
     ...own.map((result) => row(result, language)),
-    '</tbody></table></div>\n</section>',
+    '</tbody>\n</table>\n</section>',
   ].join('\n')
 }
 
-function row({ case: one, outcome, findings }: CaseResult, language: Language): string {
+function row({ case: one, outcome, findings, lacking: needs }: CaseResult, language: Language): string {
   const told = findings.map(
     (finding) =>
       `<li>${finding.step}: ${escaped(finding[language])} <code>${escaped(finding.code)}</code></li>`,
   )
-  const lacking =
-    outcome === 'skipped' ? `<p>${words.needs[language]}${escaped(one.needs.join(', '))}</p>` : ''
+  const lacking = outcome === 'skipped' ? `<p>${words.needs[language]}${escaped(needs.join(', '))}</p>` : ''
   const list = told.length === 0 ? lacking : `<ul>${told.join('')}</ul>`
   return [
     `<tr><th scope="row">${escaped(one.title[language])}<br><code>${escaped(one.id)}</code></th>`,

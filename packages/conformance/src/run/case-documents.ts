@@ -5,8 +5,8 @@ import { exampleOf } from '../contract/example.ts'
 import { changes } from '../document/changes.ts'
 import { type Fresh, makeDocument } from '../document/make-document.ts'
 import { testBsn } from '../document/test-bsn.ts'
-import { at, type JsonObject, textAt } from '../json.ts'
-import type { Scope } from './placeholders.ts'
+import { at, isJsonObject, type Json, type JsonObject, textAt } from '../json.ts'
+import { fill, type Scope } from './placeholders.ts'
 
 interface Making {
   readonly config: Config
@@ -22,31 +22,42 @@ export class CaseDocuments {
   readonly #steady: Scope
 
   constructor(collection: string, making: Making) {
-    const { config, contract, fresh } = making
-    const told = contract.collections.find(({ path }) => path === collection)
     this.#collection = collection
     this.#making = making
-    this.#steady = {
-      ...Object.fromEntries(
-        Object.entries(config.callers).map(([name, { organisatie = '' }]) => [name, { organisatie }]),
-      ),
-      collection,
-      schema: told?.schema ?? '',
-      change: Object(changes.get(collection) ?? {}),
-      version: contract.version,
-      known: { vanaf: 0, ...config.known },
-      resident: fresh.id(),
-      bsn: testBsn(fresh.random),
-      unknown: fresh.id(),
-      event: fresh.id(),
-      otherEvent: fresh.id(),
-    }
+    this.#steady = steadyScope(collection, making)
   }
 
   /** What the placeholders of a step stand for; makes the document it sends. */
   scopeFor({ document }: Step): Scope {
-    if (document !== undefined && !this.#made.has(document)) this.#made.set(document, this.#make(document))
-    return { ...this.#steady, ...Object.fromEntries(this.#made) }
+    if (document !== undefined && !this.#made.has(document)) {
+      const maker = this.#making.config.makers?.[this.#collectionOf(document)] ?? 'maker'
+      this.make(document, this.templateOf(document), maker)
+    }
+    return this.scope
+  }
+
+  /** What placeholders stand for by now. */
+  get scope(): Scope {
+    const known = fill(this.#steady['known'] ?? {}, this.#steady)
+    return { ...this.#steady, known, ...Object.fromEntries(this.#made) }
+  }
+
+  /** Makes a document by a name, signed with the organisation of its maker. */
+  make(name: string, template: JsonObject, maker: string): JsonObject {
+    const { config, fresh } = this.#making
+    const filled = fill(template, this.scope)
+    const source = config.callers[maker]?.organisatie ?? ''
+    const circumstances = { resident: textAt(this.#steady, '/resident'), source }
+    const document = makeDocument(isJsonObject(filled) ? filled : {}, circumstances, fresh)
+    this.#made.set(name, document)
+    return document
+  }
+
+  /** What a document is made from: that of the configuration, else the example of the contract. */
+  templateOf(name: string): JsonObject {
+    const { config, contract } = this.#making
+    const collection = this.#collectionOf(name)
+    return config.documents?.[collection] ?? exampleOf(contract.openapi, collection)
   }
 
   /** Citizen service numbers that were made here. */
@@ -56,11 +67,30 @@ export class CaseDocuments {
   }
 
   /** A name like `consent-of-toestemmingen` says of which collection; others are of the collection of the case. */
-  #make(name: string): JsonObject {
-    const { config, contract, fresh } = this.#making
-    const collection = name.includes('-of-') ? (name.split('-of-')[1] ?? '') : this.#collection
-    const example = config.documents?.[collection] ?? exampleOf(contract.openapi, collection)
-    const maker = config.callers[config.makers?.[collection] ?? 'maker']
-    return makeDocument(example, textAt(this.#steady, '/resident'), maker?.organisatie ?? '', fresh)
+  #collectionOf(name: string): string {
+    return name.includes('-of-') ? (name.split('-of-')[1] ?? '') : this.#collection
+  }
+}
+
+/** What placeholders stand for throughout a case. */
+function steadyScope(collection: string, { config, contract, fresh }: Making): Scope {
+  const told = contract.collections.find(({ path }) => path === collection)
+  const change: Json = Object(config.changes?.[collection] ?? changes.get(collection) ?? {})
+  return {
+    ...Object.fromEntries(
+      Object.entries(config.callers).map(([name, { organisatie = '' }]) => [name, { organisatie }]),
+    ),
+    organisatie: config.organisatie ?? '',
+    collection,
+    schema: told?.schema ?? '',
+    change,
+    version: contract.version,
+    known: { vanaf: 0, bron: 'urn:nld:oin:00000099000000017000:systeem:conformiteit', ...config.known },
+    resident: config.resident ?? fresh.id(),
+    somebodyElse: fresh.id(),
+    bsn: testBsn(fresh.random),
+    unknown: fresh.id(),
+    event: fresh.id(),
+    otherEvent: fresh.id(),
   }
 }

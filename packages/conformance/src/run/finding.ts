@@ -9,8 +9,13 @@ export interface Finding extends Text {
 
 /** The kinds of findings. */
 export type FindingCode =
+  | 'target-unreachable'
+  | 'variable-missing'
+  | 'before-refused'
+  | 'config-invalid'
   | 'no-answer'
   | 'no-token'
+  | 'not-set'
   | 'status'
   | 'status-unknown'
   | 'header'
@@ -31,10 +36,30 @@ export function findingOf(code: FindingCode, step: number, names: readonly strin
 }
 
 const texts: Readonly<Record<FindingCode, Text>> = {
+  'target-unreachable': {
+    nl: 'Op dit adres antwoordt niets; hoort er /v1 achter, en draait het programma?',
+    en: 'Nothing answers at this address; does /v1 belong behind it, and does the program run?',
+  },
+  'variable-missing': {
+    nl: 'De configuratie noemt variabelen van de omgeving die leeg zijn: %.',
+    en: 'The configuration names variables of the environment that are empty: %.',
+  },
+  'before-refused': {
+    nl: 'Wat er eerst moet zijn (before) is niet aangenomen, dus er valt niets te toetsen: %.',
+    en: 'What must be there first (before) was not taken, so that nothing can be judged: %.',
+  },
+  'config-invalid': {
+    nl: 'De configuratie klopt niet, op deze plaatsen: %.',
+    en: 'The configuration is wrong, at these places: %.',
+  },
   'no-answer': { nl: 'Er kwam op tijd geen antwoord.', en: 'No answer came in time.' },
   'no-token': {
     nl: 'Voor deze aanroeper is geen token te krijgen: %.',
     en: 'No token can be had for this caller: %.',
+  },
+  'not-set': {
+    nl: 'Wat dit geval eerst nodig heeft, is niet aangenomen: %.',
+    en: 'What this case needs first was not taken: %.',
   },
   status: { nl: 'De status is anders dan verwacht: %.', en: 'The status is another than expected: %.' },
   'status-unknown': {

@@ -1,34 +1,38 @@
 import type { Config } from '../config/config.ts'
-import type { Send } from './exchange.ts'
-import type { TokenOf } from './tokens.ts'
+import { parseJson, textAt } from '../json.ts'
+import type { Bench } from './bench.ts'
+import { fill } from './placeholders.ts'
+import { RunRefusedError } from './run-refused-error.ts'
 
-interface Making {
-  readonly target: string
-  readonly config: Config
-  readonly send: Send
-  readonly tokenOf: TokenOf
-}
-
-/** Makes what must be there before the cases begin; a target that refuses it cannot be judged. */
-export async function makeBefore({ target, config, send, tokenOf }: Making): Promise<void> {
+/** Makes what must be there before the cases begin; a target that is not there or refuses it cannot be judged. */
+export async function makeBefore({ target, config, contract, send, tokenOf }: Bench): Promise<void> {
+  const base = target.replace(/\/$/u, '')
+  const there = await send({ method: 'GET', url: `${base}/mogelijkheden`, headers: {}, body: undefined })
+  if (there === undefined) throw new RunRefusedError('target-unreachable')
   for (const { as, collection, document } of config.before ?? []) {
+    const token = await tokenOf(as)
+    if (token === undefined) throw new RunRefusedError('no-token', [as])
     const answer = await send({
       method: 'POST',
-      url: `${target.replace(/\/$/u, '')}/${collection}`,
-      headers: { Authorization: `Bearer ${(await tokenOf(as)) ?? ''}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(document),
+      url: `${base}/${collection}`,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(fill(document, { organisatie: config.organisatie ?? '' })),
     })
-    if (answer?.status !== 200 && answer?.status !== 201)
-      throw new BeforeRefusedError(collection, answer?.status)
+    // Something else under the same id is there already.
+    if (answer !== undefined && [200, 201, 409].includes(answer.status)) continue
+    const code = textAt(parseJson(answer?.text ?? ''), '/code')
+    const known = contract.problems.some((problem) => problem.code === code) ? ` ${code}` : ''
+    throw new RunRefusedError('before-refused', [`${collection} (${as}, ${answer?.status ?? '-'}${known})`])
   }
 }
 
-/** The target did not take a document of `before`, so that a run would say nothing. */
-export class BeforeRefusedError extends Error {
-  readonly code = 'conformance/before-refused'
-
-  constructor(collection: string, status: number | undefined) {
-    super(`A document of before was not taken in ${collection}: ${status ?? 'no answer'}`)
-    this.name = 'BeforeRefusedError'
-  }
+/** Variables of the environment that callers need, and that are empty. */
+export function emptyVariables(
+  { callers }: Config,
+  variables: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const named = Object.values(callers).flatMap(({ tokenFrom, clientSecretFrom }) =>
+    [tokenFrom, clientSecretFrom].filter((name) => name !== undefined),
+  )
+  return [...new Set(named)].filter((name) => (variables[name] ?? '') === '')
 }

@@ -24,6 +24,12 @@ export function filled(text: string, scope: Scope): string {
   })
 }
 
+/** The names that placeholders in data begin with. */
+export function namesIn(value: unknown): ReadonlySet<string> {
+  const text = JSON.stringify(value) ?? ''
+  return new Set([...text.matchAll(placeholder)].flatMap(([, name = '']) => name.split('.')[0] ?? []))
+}
+
 const placeholder = /\{([\w.-]+)\}/gu
 
 function fillText(text: string, scope: Scope): Json {

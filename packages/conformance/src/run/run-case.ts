@@ -1,38 +1,28 @@
 import type { Case, Step } from '../case/case.ts'
-import type { Config } from '../config/config.ts'
-import type { BodyChecker } from '../contract/body-checker.ts'
-import type { Contract } from '../contract/contract.ts'
 import { operationOf } from '../contract/operation.ts'
-import type { Fresh } from '../document/make-document.ts'
 import { at, type Json, parseJson } from '../json.ts'
+import type { Bench } from './bench.ts'
 import { CaseDocuments } from './case-documents.ts'
+import { CaseStage } from './case-stage.ts'
 import type { Answer, Send } from './exchange.ts'
 import { type Finding, findingOf } from './finding.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { fill, filled, type Scope } from './placeholders.ts'
+import { callerOf } from './step-caller.ts'
 import { expectationIn, requestIn } from './step-request.ts'
-import type { TokenOf } from './tokens.ts'
-
-/** What every case is run with. */
-export interface Bench {
-  readonly target: string
-  readonly config: Config
-  readonly contract: Contract
-  readonly checker: BodyChecker
-  readonly send: Send
-  readonly tokenOf: TokenOf
-  readonly fresh: Fresh
-}
 
 /** Asks the steps of a case one after the other, until one of them goes wrong. */
 export async function runCase(one: Case, bench: Bench): Promise<readonly Finding[]> {
   const documents = new CaseDocuments(one.collection, bench)
+  const stage = new CaseStage(documents, bench)
   const answers = new Map<string, Answer>()
   let saved: Scope = {}
   for (const [index, step] of one.steps.entries()) {
-    const scope = { ...documents.scopeFor(step), ...saved }
     const caller = callerOf(step, one, bench)
-    const token = caller === undefined ? undefined : await bench.tokenOf(caller)
+    const refused = await stage.set(step, caller)
+    if (refused !== undefined) return [findingOf('not-set', index + 1, [refused])]
+    const scope = { ...documents.scopeFor(step), ...saved }
+    const token = caller === undefined ? undefined : await stage.tokenOf(caller)
     if (caller !== undefined && token === undefined) return [findingOf('no-token', index + 1, [caller])]
     const { request, path } = requestIn(step, scope, { target: bench.target, token })
     const answer = await ask(step, scope, () => bench.send(request))
@@ -54,15 +44,11 @@ export async function runCase(one: Case, bench: Bench): Promise<readonly Finding
   return []
 }
 
-function callerOf({ as }: Step, { collection }: Case, { config }: Bench): string | undefined {
-  return as === 'maker' ? (config.makers?.[collection] ?? as) : as
-}
-
 /** Most steps ask once; one that looks for a limit asks until it is there. */
 async function ask(
   { atMost, expect }: Step,
   scope: Scope,
-  send: () => Promise<Answer | undefined>,
+  send: () => ReturnType<Send>,
 ): Promise<Answer | undefined> {
   const most = atMost === undefined ? 1 : Number(fill(atMost, scope))
   let answer = await send()

@@ -20,7 +20,8 @@ export function requestIn(
       Object.entries(step.headers ?? {}).map(([name, value]) => [name, filled(value, scope)]),
     ),
   }
-  return { request: { method, url: `${target.replace(/\/$/u, '')}${path}`, headers, body }, path }
+  const base = step.target === undefined ? target : filled(step.target, scope)
+  return { request: { method, url: `${base.replace(/\/$/u, '')}${path}`, headers, body }, path }
 }
 
 function bodyOf(step: Step, scope: Scope): string | undefined {

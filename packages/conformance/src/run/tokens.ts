@@ -2,8 +2,8 @@ import type { Caller, Config } from '../config/config.ts'
 import { at, parseJson } from '../json.ts'
 import type { Send } from './exchange.ts'
 
-/** The token of a caller; undefined when it cannot be had. */
-export type TokenOf = (caller: string) => Promise<string | undefined>
+/** The token of a caller, for a person when it names one; undefined when it cannot be had. */
+export type TokenOf = (caller: string, persoon?: string) => Promise<string | undefined>
 
 /** Gets every token once: from the configuration, the environment or a token endpoint. */
 export function tokensOf(
@@ -12,13 +12,27 @@ export function tokensOf(
   send: Send,
 ): TokenOf {
   const asked = new Map<string, Promise<string | undefined>>()
-  return (name) => {
+  return (name, persoon) => {
     const caller = callers[name]
     if (caller === undefined) return Promise.resolve(undefined)
-    const token = asked.get(name) ?? tokenOf(caller, variables, send)
-    asked.set(name, token)
+    const key = `${name} ${persoon ?? ''}`
+    const token = asked.get(key) ?? tokenOf({ ...caller, ...person(persoon) }, variables, send)
+    asked.set(key, token)
     return token
   }
+}
+
+function person(persoon: string | undefined): Pick<Caller, 'persoon'> {
+  return persoon === undefined ? {} : { persoon }
+}
+
+const planType = 'https://w3id.org/samenspraak/id/begrip/plan'
+
+/** Role and purpose as RFC 9396 has them; none for a caller without. */
+function detailsOf({ authorizationDetails, role, purpose }: Caller): Caller['authorizationDetails'] {
+  if (authorizationDetails !== undefined || role === undefined || purpose === undefined)
+    return authorizationDetails
+  return [{ type: planType, role, purpose }]
 }
 
 async function tokenOf(
@@ -30,7 +44,8 @@ async function tokenOf(
   if (token !== undefined) return token
   if (tokenFrom !== undefined) return variables[tokenFrom]
   if (tokenUrl === undefined) return undefined
-  const { authorizationDetails: details, persoon } = caller
+  const { persoon } = caller
+  const details = detailsOf(caller)
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
     scope,

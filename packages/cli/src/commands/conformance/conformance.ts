@@ -3,15 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
   type Case,
-  type Config,
+  type ConfigRead,
   type Contract,
   groups,
   readCases,
   readConfig,
   readContract,
   reportFormats,
-  type RunResult,
   runCases,
+  type RunInput,
+  RunRefusedError,
+  type RunResult,
 } from '@samenspraak/conformance'
 import { ValueReader } from '../../arguments/read-value.ts'
 import type { Call, Command } from '../../command.ts'
@@ -57,23 +59,43 @@ async function run(
   if (target === undefined || file === undefined) {
     return refuse(createTrouble('cli/options-conflict', ['--target', '--config']), exitCodes.usage, call)
   }
-  const config = await configIn(resolve(call.environment.cwd, file))
-  if (config === undefined)
-    return refuse(createTrouble('cli/file-unreadable'), exitCodes.inputUnreadable, call)
+  const read = await configIn(resolve(call.environment.cwd, file))
+  if (typeof read === 'string') {
+    await call.environment.stderr.write(problemLine(createTrouble(read), call.language, file))
+    return exitCodes.inputUnreadable
+  }
+  if (!read.ok) {
+    const trouble = new RunRefusedError('config-invalid', read.places)
+    return refuse(trouble, exitCodes.inputUnreadable, call)
+  }
   const { variables, randomId, stdout } = call.environment
   const fresh = { id: randomId, random: () => randomInt(1_000_000) / 1_000_000 }
-  const result = await runCases({ target, config, contract, cases, variables, fresh })
+  const result = await resultOf({ target, config: read.config, contract, cases, variables, fresh })
+  if (result instanceof RunRefusedError) return refuse(result, exitCodeOf(result), call)
   await stdout.write(reportFormats.human(result, call.language))
   await writeReports(result, call)
   return result.counts.failed === 0 && result.counts.passed > 0 ? exitCodes.clean : exitCodes.findings
 }
 
-async function configIn(path: string): Promise<Config | undefined> {
+async function resultOf(input: RunInput): Promise<RunResult | RunRefusedError> {
   try {
-    const read = readConfig(await readFile(path, 'utf8'))
-    return read.ok ? read.config : undefined
-  } catch {
-    return undefined
+    return await runCases(input)
+  } catch (refused) {
+    if (refused instanceof RunRefusedError) return refused
+    throw refused
+  }
+}
+
+function exitCodeOf({ code }: RunRefusedError): ExitCode {
+  return code === 'conformance/target-unreachable' ? exitCodes.unreachable : exitCodes.inputUnreadable
+}
+
+async function configIn(path: string): Promise<ConfigRead | 'cli/file-missing' | 'cli/file-unreadable'> {
+  try {
+    return readConfig(await readFile(path, 'utf8'))
+  } catch (fault) {
+    const isMissing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
+    return isMissing ? 'cli/file-missing' : 'cli/file-unreadable'
   }
 }
 
@@ -90,7 +112,11 @@ async function writeReports(result: RunResult, { options, environment, language 
   }
 }
 
-async function refuse(trouble: Trouble, code: ExitCode, { environment, language }: Call): Promise<ExitCode> {
+async function refuse(
+  trouble: Trouble | RunRefusedError,
+  code: ExitCode,
+  { environment, language }: Call,
+): Promise<ExitCode> {
   await environment.stderr.write(problemLine(trouble, language))
   return code
 }

@@ -8,13 +8,13 @@ export const conformanceHelp: Help = {
     nl:
       'run toetst een programma aan het contract van de uitwisseling; list noemt de gevallen.\n' +
       'Een verslag noemt plaatsen en regels, nooit waarden van een document.\n' +
-      'Exitcodes: 0 alles geslaagd, 1 afwijkingen, 2 verkeerd gebruik, 3 configuratie niet te lezen,\n' +
-      '70 fout van ons, 73 verslag niet te schrijven.',
+      'Exitcodes: 0 alles geslaagd, 1 afwijkingen, 2 verkeerd gebruik, 3 configuratie onbruikbaar,\n' +
+      '5 doel niet te bereiken, 70 fout van ons, 73 verslag niet te schrijven.',
     en:
       'run holds a program against the contract of the exchange; list names the cases.\n' +
       'A report names places and rules, never values of a document.\n' +
-      'Exit codes: 0 all passed, 1 departures, 2 wrong use, 3 configuration cannot be read,\n' +
-      '70 a fault of ours, 73 report cannot be written.',
+      'Exit codes: 0 all passed, 1 departures, 2 wrong use, 3 configuration of no use,\n' +
+      '5 target cannot be reached, 70 a fault of ours, 73 report cannot be written.',
   },
   options: [
     { name: 'target', value: 'URL', nl: 'Adres tot en met /v1', en: 'Address up to and including /v1' },
