@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administration, agreementsOf, documentsOf, startRig } from './rig.ts'
+import { administration, agreementsOf, documentsOf, keeper, startRig } from './rig.ts'
 import type { Document, Rig, Role } from './rig.ts'
 
 const plan = '/v1/ondersteuningsplannen/d39f3955-c1d9-47b7-8ab2-e114b78c66ac'
@@ -112,6 +112,15 @@ test('a document is made once under its id, by who may', async () => {
     await statusOf(resident, 'POST', '/v1/metingen', { body: { ...body, datum: 'gisteren' } }),
     await statusOf({ ...provider, doel: 'vroegsignalering' }, 'POST', '/v1/metingen', { body }),
   ]).toEqual([`/v1/metingen/${body.id}`, 200, 409, 400, 403])
+})
+
+test('who keeps a document says when it was recorded and for whom, whatever its maker wrote', () => {
+  const kept = rig.party.partij.opslag.nieuwste('metingen', '1b8c5a1e-2d1c-4b52-8d7b-2f6f0f3f9a22')
+  expect(kept?.['vastlegging']).toMatchObject({
+    versie: 1,
+    vastgelegdOp: '2026-06-15T10:00:00.000Z',
+    bron: keeper,
+  })
 })
 
 test('a search compares only what is seen, and counts no more', async () => {

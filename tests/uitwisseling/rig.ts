@@ -38,8 +38,11 @@ export interface Rig {
 /** The organisation of the party under test: the main provider of the example. */
 export const keeper = '5e3441e1-11b2-495a-886f-7eec0a51d78f'
 
-/** Starts a party in memory. */
-export async function startRig(more: Partial<Instelling> = {}): Promise<Rig> {
+/** Starts a party in memory, for which it is always the same moment. */
+export async function startRig(
+  more: Partial<Instelling> = {},
+  moment = '2026-06-15T10:00:00Z',
+): Promise<Rig> {
   const instelling: Instelling = {
     naam: 'proef',
     organisatie: keeper,
@@ -54,7 +57,7 @@ export async function startRig(more: Partial<Instelling> = {}): Promise<Rig> {
     verzoekenPerMinuut: 100_000,
     ...more,
   }
-  const nu = (): Date => new Date('2026-06-15T10:00:00Z')
+  const nu = (): Date => new Date(moment)
   const party = await startPartij({ instelling, opslag: ':memory:', nu, bezorgElke: 3_600_000 })
   const departed: string[] = []
   const ask: Rig['ask'] = async (role, method, path, { body, headers } = {}) => {

@@ -6,6 +6,8 @@ import type { Rol } from './mensen.ts'
 export interface Antwoord {
   readonly status: number
   readonly kenmerk: string
+  /** What did not fit in the schema version that was asked for. */
+  readonly verlies: string
   readonly tekst: string
 }
 
@@ -15,6 +17,10 @@ export interface Vraag {
   readonly pad: string
   readonly bericht?: unknown
   readonly kenmerk?: string
+  /** Media type of the message, when it is another than the method has of itself. */
+  readonly soort?: string
+  /** The schema version that the answer must be in. */
+  readonly profiel?: string
 }
 
 /** Asks something of a party as a client, and for a person in a role. */
@@ -22,7 +28,7 @@ export async function vraag(
   url: string,
   client: string,
   rol: Rol | undefined,
-  { methode = 'GET', pad, bericht, kenmerk }: Vraag,
+  { methode = 'GET', pad, bericht, kenmerk, soort, profiel }: Vraag,
 ): Promise<Antwoord> {
   const token = await tokenBij({ url, client, geheim: client }, rol === undefined ? {} : tokenvraag(rol))
   const response = await fetch(`${url}/v1${pad}`, {
@@ -31,14 +37,19 @@ export async function vraag(
       Authorization: `Bearer ${token}`,
       ...(bericht === undefined
         ? {}
-        : { 'Content-Type': methode === 'PATCH' ? 'application/json-patch+json' : 'application/json' }),
+        : {
+            'Content-Type':
+              soort ?? (methode === 'PATCH' ? 'application/json-patch+json' : 'application/json'),
+          }),
       ...(kenmerk === undefined ? {} : { 'If-Match': kenmerk }),
+      ...(profiel === undefined ? {} : { Accept: `application/json;profile="${profiel}"` }),
     },
     ...(bericht === undefined ? {} : { body: JSON.stringify(bericht) }),
   })
   return {
     status: response.status,
     kenmerk: response.headers.get('etag') ?? '',
+    verlies: response.headers.get('samenspraak-verlies') ?? '',
     tekst: await response.text(),
   }
 }

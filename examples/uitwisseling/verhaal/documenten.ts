@@ -23,10 +23,23 @@ function lees(file: string): JsonObject {
 /** What the regiesysteem keeps before the story begins, with the collection of each. */
 export function begin(): readonly (readonly [pad: string, document: JsonObject])[] {
   const kept = ['organisaties', 'inwoners', 'huishoudens', 'roltoewijzingen', 'ondersteuningsplannen']
-  return alle().flatMap((document) => {
+  const documenten: readonly JsonObject[] = [...alle(), gezinsteamlid]
+  return documenten.flatMap((document) => {
     const found = contract.verzamelingen.find(({ schema }) => schema === document['$schema'])
     return found !== undefined && kept.includes(found.pad) ? [[found.pad, document] as const] : []
   })
+}
+
+const bijGezin = lees('casus-huishouden-vier-wetten/rollen/schuldhulpverlener-bij-plan.json')
+
+/** Somebody of the youth and family team of the municipality, assigned to the plan of the family. */
+const gezinsteamlid = {
+  ...bijGezin,
+  id: mensen.gezinsteamlid.persoon,
+  persoon: { soort: 'medewerker', naam: 'Joris Testveen' },
+  rol: mensen.gezinsteamlid.rol,
+  geheimhouding: 'beroep',
+  wettelijkeRegimes: ['jeugdwet'],
 }
 
 /** The agreements between the organisations, which everybody knows and nobody exchanges, and the reports on them. */
@@ -34,7 +47,7 @@ export function afspraken(): readonly JsonObject[] {
   const shared = alle().filter(({ $schema }) =>
     /\/(?:samenwerkingsverband|contract)\//u.test(String($schema)),
   )
-  return [...shared, ...rapportages()]
+  return [...shared, teFijn()]
 }
 
 const vastlegging = {
@@ -95,23 +108,18 @@ export const beschikking = {
   id: '479362e7-cc36-4eb7-a4cf-e7ee82c68039',
 }
 
-const rapportage = lees('kwaliteit/indicatoren-hoofdaanbieder-2017-2.json')
+const { indicatoren, ...kop } = lees('kwaliteit/indicatoren-hoofdaanbieder-2017-2.json')
 
-/** The reports of the year of the story; the second was made with groups that are too small to give out. */
-export function rapportages(): readonly JsonObject[] {
-  const uitkomsten = [
-    {
-      weergave: 'getoond',
-      waarde: { getal: 91, decimalen: 0, eenheid: 'percentage' },
-      groepsgrootte: 184,
-      contextnotitie: 'In de zomer waren vaste hulpen weg.',
-    },
-    { weergave: 'onderdrukt', gebied: '0fa54f22-3039-4828-986d-f51857e00dfd', reden: 'groep-te-klein' },
-  ]
-  const indicatoren = (Array.isArray(rapportage['indicatoren']) ? rapportage['indicatoren'] : [])
-    .filter(isObject)
-    .map(({ indicator }) => ({ indicator, uitkomsten }))
-  const eerste = { ...rapportage, halfjaar: { jaar: 2026, helft: 1 }, indicatoren }
-  const teFijn = { id: '7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1c40', minimaleCelgrootte: 5 }
-  return [eerste, { ...eerste, ...teFijn, halfjaar: { jaar: 2026, helft: 2 } }]
+/** What every report of the story says of itself. */
+export const rapportagekop: JsonObject = kop
+
+/** A report on the second half of the year, made by hand with groups that are too small to give out. */
+export function teFijn(): JsonObject {
+  return {
+    ...kop,
+    id: '7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1c40',
+    halfjaar: { jaar: 2026, helft: 2 },
+    minimaleCelgrootte: 5,
+    indicatoren,
+  }
 }

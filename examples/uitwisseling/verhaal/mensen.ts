@@ -40,6 +40,22 @@ export const mensen = {
     rol: 'wmo-consulent',
     doel: 'onderzoek',
   },
+  schuldhulpverlener: {
+    persoon: 'a74ec135-2db4-413e-9274-dcd592068b68',
+    rol: 'schuldhulpverlener',
+    doel: 'vroegsignalering',
+  },
+  // Works on early signals for the whole municipality, and is assigned to nobody yet.
+  vroegsignaleerder: {
+    persoon: '62fd15cb-15b2-467a-a00c-0cd04010637c',
+    rol: 'schuldhulpverlener',
+    doel: 'vroegsignalering',
+  },
+  gezinsteamlid: {
+    persoon: '7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1c50',
+    rol: 'jeugd-en-gezinsteamlid',
+    doel: 'vroegsignalering',
+  },
   contractmanager: {
     persoon: '6fd6ecf8-504a-43b0-8af8-2b516b5fbfd7',
     rol: 'contractmanager',

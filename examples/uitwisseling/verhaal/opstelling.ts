@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Programma } from '../programma/programma.ts'
-import { afspraken, begin } from './documenten.ts'
+import type { Regiesysteem } from '../regiesysteem/instelling.ts'
+import { telwens } from './cijfers.ts'
+import { afspraken, begin, rapportagekop } from './documenten.ts'
 import { vraag } from './client.ts'
 import { mensen, organisaties } from './mensen.ts'
 import { Proces, vrijePoort } from './proces.ts'
@@ -19,13 +20,19 @@ const soorten = ['regiesysteem', 'aanbieder', 'huisarts'] as const
 type Soort = (typeof soorten)[number]
 const kvk = { regiesysteem: '99999901', aanbieder: '99999902', huisarts: '99999903' } as const
 
+/** What happens to events on their way. */
+interface Onderweg {
+  /** Where events for an address go first; by itself they go straight there. */
+  readonly onderweg?: (url: string) => string
+}
+
 /** Starts three processes, each with its own store, and gives the regiesysteem what it keeps. */
-export async function opstelling(): Promise<Opstelling> {
+export async function opstelling({ onderweg = (url) => url }: Onderweg = {}): Promise<Opstelling> {
   const map = mkdtempSync(join(tmpdir(), 'uitwisseling-'))
   const [regie, aanbied, arts] = [await vrijePoort(), await vrijePoort(), await vrijePoort()]
   const poorten = { regiesysteem: regie, aanbieder: aanbied, huisarts: arts }
   const maak = (soort: Soort): Proces =>
-    new Proces({ soort, poort: poorten[soort], map, instelling: instellingVan(soort, poorten) })
+    new Proces({ soort, poort: poorten[soort], map, instelling: instellingVan(soort, poorten, onderweg) })
   const processen = {
     regiesysteem: maak('regiesysteem'),
     aanbieder: maak('aanbieder'),
@@ -42,7 +49,11 @@ export async function opstelling(): Promise<Opstelling> {
   return { ...processen, opruimen }
 }
 
-function instellingVan(soort: Soort, poorten: Readonly<Record<Soort, number>>): Programma {
+function instellingVan(
+  soort: Soort,
+  poorten: Readonly<Record<Soort, number>>,
+  onderweg: (url: string) => string,
+): Regiesysteem {
   const url = `http://127.0.0.1:${poorten.regiesysteem}`
   const asks =
     soort === 'regiesysteem' ? undefined : { aanbieder: mensen.begeleider, huisarts: mensen.huisarts }[soort]
@@ -61,12 +72,13 @@ function instellingVan(soort: Soort, poorten: Readonly<Record<Soort, number>>): 
       soort === 'regiesysteem'
         ? (['aanbieder', 'huisarts'] as const).map((one) => ({
             organisatie: organisaties[one],
-            url: `http://127.0.0.1:${poorten[one]}`,
+            url: onderweg(`http://127.0.0.1:${poorten[one]}`),
             client: soort,
             geheim: soort,
           }))
         : [],
     afspraken: afspraken(),
+    rapportages: soort === 'regiesysteem' ? [telwens(rapportagekop)] : [],
     verzoekenPerMinuut: 6000,
     bronnen:
       asks === undefined

@@ -6,6 +6,7 @@ import { jeugdhulp } from './jeugd.ts'
 import { oudereEditie } from './oudere-editie.ts'
 import { mensen, plan, sabine } from './mensen.ts'
 import type { Opstelling } from './opstelling.ts'
+import { signalen } from './signalen.ts'
 import { totdat } from './stap.ts'
 import type { Stap } from './stap.ts'
 
@@ -164,6 +165,7 @@ export const stappen: readonly Gebeuren[] = [
   nietBereikbaar,
   tweeArrangementen,
   jeugdhulp,
+  signalen,
   oudereEditie,
   halfjaarrapportage,
 ]

@@ -15,6 +15,7 @@ import { changedGroups } from './changed-groups.ts'
 import { Contexts } from './decide/contexts.ts'
 import { Decision } from './decide/decision.ts'
 import { gainsByFacts } from './decide/fact-documents.ts'
+import { givesForAnother } from './decide/givers.ts'
 import { thingsIn } from './decide/identities.ts'
 import { isInRecord } from './decide/places.ts'
 import { Layout } from './lay/layout.ts'
@@ -110,10 +111,13 @@ function reasonsOfWhole<T>(
 ): readonly Refusal[] {
   const own = `toevoegen ${policy.vocabulary.groupNames.indexOf(envelope)}`
   const isEmpty = [...used.keys()].every((key) => key === own)
-  const isGain = gainsByFacts(tree[0], { before: {}, after: wished }, wie)
+  const versions = { before: {}, after: wished }
+  const isGain = gainsByFacts(tree[0], versions, wie)
+  const isForAnother = givesForAnother(tree[0], versions, wie)
   return [
     ...(isEmpty ? [{ code: 'rights/change-not-allowed', pointer: '' } as const] : []),
     ...(isGain ? [{ code: 'rights/change-gains-rights', pointer: '' } as const] : []),
+    ...(isForAnother ? [{ code: 'rights/change-not-author', pointer: '/gegevenDoor' } as const] : []),
   ]
 }
 

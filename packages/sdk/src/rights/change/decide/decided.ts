@@ -10,6 +10,7 @@ import type { Frame } from '../lay/frame.ts'
 import type { Touch } from '../lay/touch.ts'
 import { gainsByCase } from './case-facts.ts'
 import { gainsByFacts } from './fact-documents.ts'
+import { givesForAnother } from './givers.ts'
 import { Contexts } from './contexts.ts'
 import { Decision, framesOf } from './decision.ts'
 import type { UsedRows } from './decision.ts'
@@ -69,7 +70,15 @@ export function decided<T>(type: ChangeType<T>, facts: Case, touches: readonly T
   // That it is their own assignment, or a consent for them, may itself be hidden.
   const isHindered = gainsByFacts(tree[0], { before, after }, wie)
   const hindered: readonly Refusal[] = isHindered ? [{ code: 'rights/change-not-allowed', pointer: '' }] : []
-  return { refusals: [...refusals, ...gains], hindrances: [...decision.hindrances, ...hindered], used }
+  const isForAnother = givesForAnother(tree[0], { before: now, after: wished }, wie)
+  const givers: readonly Refusal[] = isForAnother
+    ? [{ code: 'rights/change-not-author', pointer: '/gegevenDoor' }]
+    : []
+  return {
+    refusals: [...refusals, ...gains, ...givers],
+    hindrances: [...decision.hindrances, ...hindered],
+    used,
+  }
 }
 
 function standingOf<T>(type: ChangeType<T>, { policy, mask, lens, wie, before, after }: Case): Standing {

@@ -1,0 +1,74 @@
+import { rows } from '@samenspraak/sdk/policy'
+import type { JsonObject } from '../../partij/json-object.ts'
+import type { Rapporteur } from '../../partij/partij.ts'
+import { geteld } from './tellen.ts'
+import type { Telvraag } from './tellen.ts'
+import { metTotalen, verborgen } from './verbergen.ts'
+import type { Tabel } from './verbergen.ts'
+
+/** A report to make: what it says of itself, and what is counted for it. */
+export interface Rapportagewens {
+  readonly halfjaar: { readonly jaar: number; readonly helft: number }
+  readonly kop: JsonObject
+  /** For each kind of help, and last for all together: which figure it is. */
+  readonly indicatoren: readonly JsonObject[]
+  readonly telling: Pick<Telvraag, 'gebieden' | 'vormen' | 'gebiedVanPostcode'>
+}
+
+/** Makes a report out of what the party keeps at this moment; undefined when nobody wished for that half-year. */
+export function rapporteur(wensen: readonly Rapportagewens[]): Rapporteur {
+  return ({ opslag }, jaar, helft) => {
+    const wens = wensen.find(({ halfjaar }) => halfjaar.jaar === jaar && halfjaar.helft === helft)
+    if (wens === undefined || drempel === undefined) return undefined
+    const [van, tot] = helft === 1 ? [`${jaar}-01-01`, `${jaar}-06-30`] : [`${jaar}-07-01`, `${jaar}-12-31`]
+    const documenten = {
+      arrangementen: opslag.alle('arrangementen'),
+      huishoudens: opslag.alle('huishoudens'),
+    }
+    return rapportageVan(wens, geteld(documenten, { ...wens.telling, van, tot }), drempel)
+  }
+}
+
+/** The smallest group that the rows allow in totals of what was deployed; the largest number when rows differ. */
+const drempel = rows
+  .flatMap(({ gegevensgroep, verplichting }) =>
+    gegevensgroep === 'arrangement' && verplichting?.soort === 'samenvoegen'
+      ? [verplichting.minimaleCelgrootte]
+      : [],
+  )
+  .toSorted((one, other) => other - one)[0]
+
+/** A report of a table, in which what is too small or could be worked out is kept back. */
+export function rapportageVan(
+  { halfjaar, kop, indicatoren, telling: { gebieden } }: Rapportagewens,
+  tabel: Tabel,
+  minimaleCelgrootte: number,
+): JsonObject {
+  const volledig = metTotalen(tabel)
+  const weg = verborgen(tabel, minimaleCelgrootte)
+  const uitkomst = (rij: number, kolom: number): JsonObject => {
+    const gebied = gebieden[rij]
+    const waar = gebied === undefined ? {} : { gebied }
+    const getal = volledig[rij]?.[kolom] ?? 0
+    return weg[rij]?.[kolom] === false
+      ? {
+          weergave: 'getoond',
+          ...waar,
+          waarde: { getal, decimalen: 0, eenheid: 'aantal' },
+          groepsgrootte: getal,
+          contextnotitie: 'Geteld uit wat er vastligt; wie twee soorten hulp heeft, telt bij allebei.',
+        }
+      : // One reason for all: to say which is small would say how small its neighbours are.
+        { weergave: 'onderdrukt', ...waar, reden: 'herleidbaar-uit-ander-cijfer' }
+  }
+  return {
+    ...kop,
+    halfjaar,
+    gebieden,
+    minimaleCelgrootte,
+    indicatoren: indicatoren.map((indicator, kolom) => ({
+      indicator,
+      uitkomsten: volledig.map((_, rij) => uitkomst(rij, kolom)),
+    })),
+  }
+}
