@@ -1,5 +1,6 @@
 import { byteEngineModules } from './generate/byte-engine.ts'
 import { bytePrograms } from './generate/byte-programs.ts'
+import { referenceFiles } from './generate/error-codes/reference-files.ts'
 import { sdkModules } from './generate/sdk-package.ts'
 import { schemasPackage } from './generate/schemas-package.ts'
 import { registerModules } from './generate/register/register-modules.ts'
@@ -20,6 +21,7 @@ writeFolder(
     ...schemasPackage(sources),
     ...bytePrograms(sources),
     ...viewPrograms(sources),
+    ...referenceFiles(),
   ]),
 )
 // An example from another field, by the same generator.

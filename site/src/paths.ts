@@ -1,3 +1,4 @@
+import { terms } from './data/built.ts'
 import type { Language } from './language.ts'
 import { placePath } from './place.ts'
 import type { Place } from './place.ts'
@@ -15,9 +16,14 @@ export function filePath(path: string): string {
   return `${settings.base}${path}`
 }
 
+/** The addresses of the terms that a municipality added. */
+const ownAddresses: ReadonlyMap<string, string | undefined> = new Map(
+  terms.map(({ sleutel, plaatselijk }) => [sleutel, plaatselijk?.adres]),
+)
+
 /** The permanent name of a term, which stays when the site moves. */
 export function termIri(key: string): string {
-  return `https://w3id.org/samenspraak/id/begrip/${key}`
+  return ownAddresses.get(key) ?? `https://w3id.org/samenspraak/id/begrip/${key}`
 }
 
 /** A path as full address when the origin is known. */

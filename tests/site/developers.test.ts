@@ -1,10 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { runInMemory } from '../../packages/cli/test/in-memory.ts'
+import type { Ran } from '../../packages/cli/test/in-memory.ts'
+import { adminKey, startTestRegistry } from '../../packages/registry/test/running-registry.ts'
 import { fromRoot, readJsonFile } from '../../scripts/sources/files.ts'
-import { commands, install, program } from '../../site/src/views/developers/snippets.ts'
+import {
+  commands,
+  fhirCommands,
+  install,
+  program,
+  registryCommands,
+} from '../../site/src/views/developers/snippets.ts'
 
 // What the page for developers tells people to type, typed.
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-developers-'))
@@ -12,7 +21,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the command lines of the page work in their order, in an empty folder', () => {
   const command = `"${process.execPath}" --conditions=@samenspraak/source "${fromRoot('packages/cli/src/main.ts')}"`
-  const typed = commands.map((line) => line.replace('npx samenspraak', command)).join('\n')
+  const typed = [...commands, ...fhirCommands]
+    .map((line) => line.replace('npx samenspraak', command))
+    .join('\n')
   const printed = execFileSync('bash', ['-ec', typed], {
     cwd: folder,
     encoding: 'utf8',
@@ -20,6 +31,23 @@ test('the command lines of the page work in their order, in an empty folder', ()
     env: { ...process.env, LC_ALL: 'nl_NL.UTF-8' },
   })
   expect(printed).toContain('Dit woord betekent verschillende dingen')
+})
+
+test('the registry command of the page takes a schema out of a registry that has it', async () => {
+  const registry = await startTestRegistry()
+  onTestFinished(async () => void (await registry.stop()))
+  const variables = { SAMENSPRAAK_REGISTRY: registry.url, SAMENSPRAAK_REGISTRY_KEY: adminKey }
+  const run = (line: string): Promise<Ran> => runInMemory(line.split(' '), { cwd: folder, variables })
+  const schema = { $id: 'https://voorbeeld.example/plan', type: 'object' }
+  writeFileSync(join(folder, 'plan.schema.json'), JSON.stringify(schema))
+  const [get = ''] = registryCommands.map((line) =>
+    line.replace('npx samenspraak ', '').replace('https://register.example.nl', registry.url),
+  )
+  const put = await run(
+    'registry put ondersteuningsplan.v1 plan.schema.json --label 1.0 --motivering Begin --lang nl',
+  )
+  expect([put.exitCode, (await run(get)).exitCode]).toEqual([0, 0])
+  expect(readdirSync(join(folder, 'schemas'))).toHaveLength(1)
 })
 
 test('the program of the page runs and names what is wrong', () => {

@@ -3,7 +3,12 @@ import { otherThan } from './differences.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
 import { iriOf } from './iris.ts'
 
-type Column = readonly [title: string, cell: (term: Begrip, index: GlossaryIndex) => string | undefined]
+/** What the cells of a term need of the others, and the address of a term. */
+export interface TableIndex extends Pick<GlossaryIndex, 'differences' | 'narrower'> {
+  addressOf(term: Begrip): string
+}
+
+type Column = readonly [title: string, cell: (term: Begrip, index: TableIndex) => string | undefined]
 
 /** Several values of one cell stand apart by this. */
 const between = ' | '
@@ -51,7 +56,7 @@ const columns: readonly Column[] = [
   ['juridisch getoetst', (term) => (term.juridischGetoetst ? 'ja' : 'nee')],
   ['versie', (term) => term.geschiedenis.at(-1)?.versie],
   ['gewijzigd op', (term) => term.geschiedenis.at(-1)?.datum],
-  ['webadres', (term) => iriOf(`begrip:${term.sleutel}`)],
+  ['webadres', (term, { addressOf }) => addressOf(term)],
 ]
 
 /**
@@ -59,8 +64,18 @@ const columns: readonly Column[] = [
  * quotes and line ends are those of RFC 4180.
  */
 export function writeTable(index: GlossaryIndex): string {
-  const rows = [...index.terms.values()].map((term) => columns.map(([, cell]) => cell(term, index) ?? ''))
-  return `\uFEFF${[columns.map(([title]) => title), ...rows].map((row) => `${row.map(quoted).join(';')}\r\n`).join('')}`
+  const addressOf = ({ sleutel }: Begrip): string => iriOf(`begrip:${sleutel}`)
+  const head = lineOf(columns.map(([title]) => title))
+  return `\uFEFF${head}${tableLines(index.terms.values(), { ...index, addressOf })}`
+}
+
+/** The lines of some terms, without the line of titles. */
+export function tableLines(terms: Iterable<Begrip>, index: TableIndex): string {
+  return Array.from(terms, (term) => lineOf(columns.map(([, cell]) => cell(term, index) ?? ''))).join('')
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(';')}\r\n`
 }
 
 /** Quoted, and never a formula: a spreadsheet would calculate a cell that starts with one of these characters. */
@@ -73,7 +88,7 @@ function joined(values: readonly string[] | undefined): string | undefined {
   return values?.join(between)
 }
 
-function differences(term: Begrip, index: GlossaryIndex, language: 'nl' | 'en'): string | undefined {
+function differences(term: Begrip, index: TableIndex, language: 'nl' | 'en'): string | undefined {
   return joined(
     index.differences
       .get(term.sleutel)

@@ -19,6 +19,9 @@ if (results !== null) void import('../search/results.ts').then(({ showResults })
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-matrix]'))
   void import('./matrix.ts').then(({ attachFilter }) => attachFilter(form))
 
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-rows]'))
+  void import('./row-filter.ts').then(({ attachRowFilter }) => attachRowFilter(form))
+
 function announceCopied(): void {
   const status = document.querySelector<HTMLElement>('#announce')
   if (status !== null) status.textContent = status.dataset['copied'] ?? ''

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Collectie, DubbelzinnigWoord, Vraag } from '../../../scripts/sources/glossary/around-terms.ts'
-import type { Begrip } from '../../../scripts/sources/glossary/begrip.ts'
 import type { Artikel, Wet } from '../../../scripts/sources/glossary/references.ts'
 import type { ReleaseSource } from '../../../scripts/sources/glossary/releases.ts'
+import type { SiteTerm } from '../../local/local-data.ts'
 import type { InBoth } from '../language.ts'
 import type { CodeList } from './code-list.ts'
 import type { SchemaIndex } from './schema-index.ts'
@@ -31,7 +31,7 @@ export function namesIn(inner: string): readonly string[] {
 }
 
 /** All terms, in the order of their keys. */
-export const terms: readonly Begrip[] = readBuilt('glossary.json')
+export const terms: readonly SiteTerm[] = readBuilt('glossary.json')
 
 /** The choices of terms for one kind of reader. */
 export const collections: readonly Collectie[] = readBuilt('collecties.json')

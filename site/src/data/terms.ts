@@ -1,4 +1,4 @@
-import type { Begrip } from '../../../scripts/sources/glossary/begrip.ts'
+import type { SiteTerm as Begrip } from '../../local/local-data.ts'
 import { compareIn } from '../language.ts'
 import type { InBoth, Language } from '../language.ts'
 import { collections, terms } from './built.ts'
@@ -42,14 +42,16 @@ export interface Difference {
   readonly text: InBoth<string>
 }
 
+/** By key the differences that stand in the file of the other term, found once instead of for each page. */
+const saidElsewhere = new Map<string, (readonly [key: string, text: InBoth<string>])[]>()
+for (const { sleutel, nietHetzelfdeAls } of terms)
+  for (const { begrip, verschil } of nietHetzelfdeAls ?? [])
+    saidElsewhere.set(begrip, [...(saidElsewhere.get(begrip) ?? []), [sleutel, verschil]])
+
 /** The differences of a term, core terms first; each stands in one of two files and holds for both. */
 export function differencesOf(term: Begrip, language: Language): readonly Difference[] {
   const own = (term.nietHetzelfdeAls ?? []).map(({ begrip, verschil }) => [begrip, verschil] as const)
-  const from = terms.flatMap((other) =>
-    (other.nietHetzelfdeAls ?? [])
-      .filter(({ begrip }) => begrip === term.sleutel)
-      .map(({ verschil }) => [other.sleutel, verschil] as const),
-  )
+  const from = saidElsewhere.get(term.sleutel) ?? []
   const texts = new Map([...from, ...own])
   const sorted = termsSorted(texts.keys(), language)
   const differences = sorted.map((other) => ({
@@ -62,10 +64,12 @@ export function differencesOf(term: Begrip, language: Language): readonly Differ
   ]
 }
 
+const core: ReadonlySet<string> = new Set(
+  collections.filter(({ sleutel }) => sleutel === 'kernbegrippen').flatMap(({ begrippen }) => begrippen),
+)
+
 function isCore({ sleutel }: Begrip): boolean {
-  return collections.some(
-    (collection) => collection.sleutel === 'kernbegrippen' && collection.begrippen.includes(sleutel),
-  )
+  return core.has(sleutel)
 }
 
 /** A narrower term and how it is narrower: a kind, a part or an instance. */
@@ -74,9 +78,14 @@ export interface Narrower {
   readonly relation: string
 }
 
+const narrowerByKey = new Map<string, string[]>()
+for (const { sleutel, breder } of terms)
+  if (breder !== undefined)
+    narrowerByKey.set(breder.begrip, [...(narrowerByKey.get(breder.begrip) ?? []), sleutel])
+
 /** The terms directly under a term. */
 export function narrowerOf(term: Begrip, language: Language): readonly Narrower[] {
-  const keys = terms.filter(({ breder }) => breder?.begrip === term.sleutel).map(({ sleutel }) => sleutel)
+  const keys = narrowerByKey.get(term.sleutel) ?? []
   return termsSorted(keys, language).map((narrower) => ({
     term: narrower,
     relation: narrower.breder?.relatie ?? 'generiek',

@@ -115,8 +115,16 @@ function lengthOf(pair: readonly LabelledTerm[], language: Language): number {
   return pair.flatMap((term) => stemsOf(term[language][0] ?? '')).length
 }
 
+// The names of the pairs come back with every letter that is typed.
+const stemsByText = new Map<string, readonly string[]>()
+const mostTexts = 2000
+
 function stemsOf(text: string): readonly string[] {
-  return tokens(text).map((word) => stem(word))
+  const known = stemsByText.get(text)
+  if (known !== undefined) return known
+  const stems = tokens(text).map((word) => stem(word))
+  if (stemsByText.size < mostTexts) stemsByText.set(text, stems)
+  return stems
 }
 
 function lawShortcut({ laws }: SearchData, query: string, language: Language): readonly Shortcut[] {

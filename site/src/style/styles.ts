@@ -5,9 +5,15 @@ import { designSystemCss, minified } from './design-system.ts'
 // The build runs in the folder of the site; the sources of the styles are read there, not from a bundle.
 const read = (name: string): string => readFileSync(join(process.cwd(), 'src', 'style', name), 'utf8')
 
+/** The looks of whoever builds the site, after our own so that it sets only what differs. */
+const ownTheme = (): string => {
+  const path = process.env['SITE_STYLE']
+  return path === undefined ? '' : `\n${readFileSync(path, 'utf8')}`
+}
+
 /** The stylesheets of the site, in the order in which a page loads them. */
 export const styles = {
-  designSystem: (): string => designSystemCss([read('theme.css'), read('site.css')]),
-  theme: (): string => read('theme.css'),
+  designSystem: (): string => designSystemCss([read('theme.css'), ownTheme(), read('site.css')]),
+  theme: (): string => `${read('theme.css')}${ownTheme()}`,
   site: (): string => `${minified(read('site.css'))}\n`,
 } as const

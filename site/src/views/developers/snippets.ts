@@ -8,6 +8,18 @@ export const commands: readonly string[] = [
   'npx samenspraak term indicatie',
 ]
 
+/** From a message to FHIR and a check of that, after the commands above. */
+export const fhirCommands: readonly string[] = [
+  'npx samenspraak sample ondersteuningsplan > plan.json',
+  'npx samenspraak fhir to plan.json > bundle.json',
+  'npx samenspraak fhir check bundle.json',
+]
+
+/** A schema out of a registry, with all that it needs. */
+export const registryCommands: readonly string[] = [
+  'npx samenspraak registry get ondersteuningsplan.v1@1.0 --naar schemas --registry https://register.example.nl',
+]
+
 /** A whole program, which the tests run too. */
 export const program = `import { parseOndersteuningsplan } from '@samenspraak/sdk/ondersteuningsplan'
 

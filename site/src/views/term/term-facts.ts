@@ -17,7 +17,8 @@ export function citationOf(term: Begrip, language: Language): string {
   const words = termWords[language]
   const label = `‘${term.voorkeursterm[language]}’`
   const version = `${words.version.toLowerCase()} ${versie}, ${dateIn(language, datum)}`
-  return `Samenspraak, ${label}, ${version}, ${termIri(term.sleutel)}`
+  const own = term.plaatselijk?.adres === undefined ? undefined : term.plaatselijk.gemeente[language]
+  return `${own ?? 'Samenspraak'}, ${label}, ${version}, ${termIri(term.sleutel)}`
 }
 
 /** A mail with what we need to know already in it. */
@@ -47,9 +48,17 @@ export function termJsonLd(term: Begrip, language: Language): object {
     description: term.definitie[language],
     inLanguage: language,
     termCode: term.sleutel,
-    inDefinedTermSet: { '@id': 'https://w3id.org/samenspraak/id/begrippenkader' },
+    inDefinedTermSet: { '@id': schemeOf(term) },
     ...(term.breder === undefined ? {} : { 'skos:broader': { '@id': termIri(term.breder.begrip) } }),
   }
+}
+
+/** A term of a municipality is no part of the national glossary. */
+function schemeOf({ sleutel, plaatselijk }: Begrip): string {
+  const own = plaatselijk?.adres
+  return own === undefined
+    ? 'https://w3id.org/samenspraak/id/begrippenkader'
+    : `${own.slice(0, -sleutel.length)}begrippenkader`
 }
 
 /** Whether the status of a term is still open, said in its own words. */
