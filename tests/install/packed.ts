@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printFigures } from '../bench/figure.ts'
 import { fromRoot, readJsonFile } from '../../scripts/sources/files.ts'
+import { allPages, runPage } from '../tutorials/pages.ts'
+import { stepsOf } from '../tutorials/steps.ts'
 import { pack } from './pack.ts'
 import { useFhir } from './use-fhir.ts'
 import { useRegistry } from './use-registry.ts'
@@ -67,6 +69,7 @@ try {
   )
   use()
   await useRegistry(folder)
+  doPages()
   if (!printFigures('Installed', figures())) process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -119,6 +122,15 @@ function use(): void {
   if (!meaning.includes('/id/begrip/wijkteam')) throw new PackedProgramError(meaning)
 }
 
+/** Every step of the tutorials and READMEs, as a stranger does them: tests/tutorials. */
+function doPages(): void {
+  const outcomes = allPages().map((page) => runPage(page, folder))
+  const total = (of: 'blocks' | 'notRun'): number => outcomes.reduce((sum, outcome) => sum + outcome[of], 0)
+  console.log(`${outcomes.length} pages: ${total('blocks')} blocks run, ${total('notRun')} only shown`)
+  const faults = outcomes.flatMap((outcome) => outcome.faults)
+  if (faults.length > 0) throw new PackedProgramError(faults.join('\n'))
+}
+
 /** Code that was generated from the schema of another field needs nothing but the packed package. */
 function useRegister(): void {
   cpSync(fromRoot('examples', 'zorgregister'), join(folder, 'zorgregister'), { recursive: true })
@@ -130,23 +142,20 @@ function useRegister(): void {
     throw new PackedProgramError(printed)
 }
 
-/** The code of the READMEs, each block a program of its own; what a block takes for granted is declared before it. */
+/** The code of READMEs, each block a program of its own, against the types; what a block takes for granted is declared before it. */
 function writeReadmeExamples(): readonly string[] {
-  const given = 'declare const received: unknown\ndeclare const text: string\n'
-  const readmes = [
-    'README.md',
-    ...['sdk', 'schemas', 'term-search'].map((name) => `packages/${name}/README.md`),
-  ]
-  return readmes.flatMap((readme) => {
-    const blocks = readFileSync(fromRoot(readme), 'utf8').match(/(?:^ {4}.*\n|^\n(?= {4}))+/gm) ?? []
-    const programs = blocks
-      .map((block) => block.replace(/^ {4}/gm, ''))
-      .filter((block) => /^\s*import /.test(block))
-    return programs.map((block, index) => {
-      const name = `${readme.replace(/\W/g, '-')}-${index}.ts`
-      writeFileSync(join(folder, name), `${given}${block}`)
-      return name
-    })
+  const given = 'declare const received: unknown\n'
+  const indented = readFileSync(fromRoot('README.md'), 'utf8').match(/(?:^ {4}.*\n|^\n(?= {4}))+/gm) ?? []
+  const fenced = ['sdk', 'schemas', 'term-search']
+    .flatMap((name) => stepsOf(readFileSync(fromRoot('packages', name, 'README.md'), 'utf8')))
+    .flatMap((step) => (step.kind === 'file' ? [step.content] : []))
+  const programs = indented
+    .map((block) => given + block.replace(/^ {4}/gm, ''))
+    .filter((block) => block.includes('\nimport '))
+  return [...programs, ...fenced].map((program, index) => {
+    const name = `README-${index}.ts`
+    writeFileSync(join(folder, name), program)
+    return name
   })
 }
 
