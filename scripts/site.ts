@@ -9,7 +9,7 @@ import { copyDownloads } from './site/downloads.ts'
 import { checksums, missingFacts, sumsPath, withFileFacts } from './site/file-facts.ts'
 import { linkFindings } from './site/links.ts'
 import { offlineEdition, printEdition } from './site/offline.ts'
-import { findBrowser, printPdfs } from './site/pdf.ts'
+import { findBrowser, startPrinting } from './site/pdf.ts'
 import { readSite } from './site/site-files.ts'
 
 // Builds the glossary site into site/dist from what scripts/generate.ts wrote, adds the downloads and judges the result:
@@ -35,8 +35,9 @@ const { status } = spawnSync(
   },
 )
 if (status === 0) {
+  const printed = await startEditions()
   copyDownloads(process.env['SITE_DATA'] ?? fromRoot('packages', 'schemas', 'generated'), out)
-  await addEditions()
+  await printed()
   const unfilled = addFileFacts()
   const files = readSite(out)
   const findings = [...unfilled, ...linkFindings(files, base), ...budgetFindings(files)]
@@ -46,18 +47,24 @@ if (status === 0) {
   if (findings.length > 0) process.exitCode = 1
 } else process.exitCode = status ?? 1
 
-/** The whole glossary as one file to read without internet, and as PDF. */
-async function addEditions(): Promise<void> {
+/** The whole glossary as one file to read without internet, and as PDF: the browser prints while the downloads are made. */
+async function startEditions(): Promise<() => Promise<void>> {
   const files = readSite(out)
-  writeFileSync(join(out, 'data', 'samenspraak.html'), offlineEdition(files, base))
-  if (browser === undefined)
-    return console.log('site: no PDF, as there is no Chromium (set CHROMIUM to its path)')
-  const [nl, en] = await printPdfs(browser, [
-    printEdition(files, 'nl', base),
-    printEdition(files, 'en', base),
-  ])
-  if (nl !== undefined) writeFileSync(join(out, 'data', 'begrippen.pdf'), nl)
-  if (en !== undefined) writeFileSync(join(out, 'data', 'terms.pdf'), en)
+  const printed =
+    browser === undefined
+      ? undefined
+      : await startPrinting(
+          browser,
+          languages.map((language) => printEdition(files, language, base)),
+        )
+  return async () => {
+    writeFileSync(join(out, 'data', 'samenspraak.html'), offlineEdition(files, base))
+    if (printed === undefined)
+      return console.log('site: no PDF, as there is no Chromium (set CHROMIUM to its path)')
+    const [nl, en] = await printed()
+    if (nl !== undefined) writeFileSync(join(out, 'data', 'begrippen.pdf'), nl)
+    if (en !== undefined) writeFileSync(join(out, 'data', 'terms.pdf'), en)
+  }
 }
 
 /** Sizes and checksums, which are known when all files are there; gives what a page speaks of and is not there. */

@@ -2,7 +2,10 @@ import type { Sources } from '../sources/sources.ts'
 import type { Finding, RuleCode } from './finding.ts'
 
 /** Keys and relations of the glossary; the shape of each file is checked in shapes-of-files.ts. */
-export function* glossaryFindings({ glossary, articles }: Sources): Generator<Finding> {
+export function* glossaryFindings({
+  glossary,
+  articles,
+}: Pick<Sources, 'articles' | 'glossary'>): Generator<Finding> {
   const keyOfLabel = new Map([...glossary].map(([key, term]) => [spelling(term.voorkeursterm.nl), key]))
   const numbers = new Set(articles.map(({ nummer }) => nummer))
   for (const [key, term] of glossary) {

@@ -1,10 +1,10 @@
 import type { Begrip, Glossary } from '../sources/glossary/begrip.ts'
 import type { Finding } from './finding.ts'
 import { inTerm } from './language/texts.ts'
-import type { Rule } from './rule.ts'
+import type { TermRule } from './rule.ts'
 
 /** The relations of the terms, as SKOS (integrity condition S27) and NL-SBB want them. */
-export const graphFindings: Rule = function* ({ glossary }) {
+export const graphFindings: TermRule = function* ({ glossary }) {
   const connected = withRelation(glossary)
   for (const begrip of glossary.values()) {
     if (!connected.has(begrip.sleutel)) yield inTerm(begrip)('graph/orphan', '', begrip.sleutel)

@@ -21,6 +21,12 @@ const lists =
 
 const offline = 'data/samenspraak.html'
 
+/** Scripts that narrow a table or a list of its own page, and that of the page of results: the field does not fetch them. */
+const ofOnePage = /^_astro\/(matrix|results|row-filter)\./
+
+/** All codes of errors, to look through at once. */
+const codes = /^(ontwikkelaars\/fouten|en\/developers\/errors)\/index\.html$/
+
 const messages =
   /^(en\/)?(model|voorbeelden|examples|rechten-per-bericht|rights-per-message|fhir)\/[^/]+\/[^/]+\/index\.html$/
 
@@ -38,18 +44,15 @@ export function budgetFindings(files: SiteFiles): readonly string[] {
   // All pages share one layout, so the start page says what each of them loads.
   const start = files.read('index.html')
   const onLoad = scripts.filter((path) => start.includes(path))
-  // The page of results fetches all of it, in its own language; the field needs less.
+  // What the field fetches on focus; the page of results adds the names of fields and lists in its own language.
   const search = [
-    ...scripts.filter((path) => !onLoad.includes(path)),
+    ...scripts.filter((path) => !onLoad.includes(path) && !ofOnePage.test(path)),
     'search/terms.txt',
-    ...files.paths.filter((path) => path === 'search/model-nl.txt'),
   ]
   const terms = files.paths.filter((path) => /^data\/begrip\/.*\.ttl$/.test(path)).length
   const fonts = ending('.woff2')
   return [
-    ...ending('.html')
-      .filter((path) => !lists.test(path) && path !== offline)
-      .flatMap((path) => over(path, sizeOf(path), messages.test(path) ? budgets.message : budgets.html)),
+    ...ending('.html').flatMap((path) => pageFindings(path, files, sizeOf)),
     ...over('all stylesheets', sum(ending('.css')), budgets.css),
     ...over('scripts that every page loads', sum(onLoad), budgets.scriptOnLoad),
     ...over('search: code and index', sum(search), budgets.search(terms)),
@@ -62,6 +65,13 @@ export function budgetFindings(files: SiteFiles): readonly string[] {
       budgets.font,
     ),
   ]
+}
+
+function pageFindings(path: string, files: SiteFiles, sizeOf: (path: string) => number): readonly string[] {
+  if (lists.test(path) || codes.test(path) || path === offline) return []
+  const budget = messages.test(path) ? budgets.message : budgets.html
+  // What is small as it is need not be compressed to know it.
+  return files.read(path).length <= budget ? [] : over(path, sizeOf(path), budget)
 }
 
 function over(what: string, size: number, budget: number): readonly string[] {

@@ -10,28 +10,50 @@ export function findBrowser(): string | undefined {
   return [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path))
 }
 
-/** Prints documents as tagged PDF on A4, with an outline of their headings and a number on each page. */
-export async function printPdfs(
+/**
+ * Has documents printed as tagged PDF on A4, with an outline of their headings and a number on each page. Comes back when
+ * the browser is at work on all of them, so that something else can be done; what it gives waits for the end.
+ */
+export async function startPrinting(
   executablePath: string,
   documents: readonly string[],
-): Promise<readonly Uint8Array[]> {
+): Promise<() => Promise<readonly Uint8Array[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'samenspraak-pdf-'))
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  try {
-    const page = await browser.newPage()
-    const printed: Uint8Array[] = []
-    for (const [nth, html] of documents.entries()) {
-      const file = join(folder, `${nth}.html`)
-      writeFileSync(file, html)
-      await page.goto(pathToFileURL(file).href)
-      await page.evaluate(() => document.fonts.ready)
-      printed.push(await packed(await page.pdf(paper)))
-    }
-    return printed
-  } finally {
+  const close = async (): Promise<void> => {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    const pages = await Promise.all(
+      documents.map(async (html, nth) => {
+        const file = join(folder, `${nth}.html`)
+        writeFileSync(file, html)
+        const page = await browser.newPage()
+        await page.goto(pathToFileURL(file).href)
+        await page.evaluate(() => document.fonts.ready)
+        return page
+      }),
+    )
+    const printed = Promise.allSettled(pages.map((page) => page.pdf(paper)))
+    // The orders have to leave this process before anything keeps it busy.
+    await pages[0]?.evaluate(() => 0)
+    return () => taken(printed).finally(close)
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
+
+async function taken(
+  printed: Promise<readonly PromiseSettledResult<Uint8Array>[]>,
+): Promise<readonly Uint8Array[]> {
+  const documents: Uint8Array[] = []
+  for (const result of await printed) {
+    if (result.status === 'rejected') throw result.reason
+    documents.push(await packed(result.value))
+  }
+  return documents
 }
 
 const paper = {

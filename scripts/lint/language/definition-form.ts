@@ -1,6 +1,6 @@
 import type { Begrip } from '../../sources/glossary/begrip.ts'
 import type { Finding } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { TermRule } from '../rule.ts'
 import { sentences, words } from './sentences.ts'
 import { inTerm, languages, withoutRemark } from './texts.ts'
 import type { Language } from './texts.ts'
@@ -31,7 +31,7 @@ const secondSentence = /^[^:]*;/u
 const wrongArticle = /^(?:An [bcdfgjklmnpqrstvwxyz]|A [aio]|A e(?!u))/u
 
 /** A definition is one sentence of a fixed form. */
-export const definitionFormFindings: Rule = function* ({ glossary }) {
+export const definitionFormFindings: TermRule = function* ({ glossary }) {
   for (const begrip of glossary.values())
     for (const language of languages) yield* inDefinition(begrip, language)
 }

@@ -1,8 +1,10 @@
 import type { Language } from '../term.ts'
-import { exactness } from './exactness.ts'
+import { exactness, stands } from './exactness.ts'
 import { type LabelIndex, searchIndex } from './label-index.ts'
+import { isArticleAsked } from './law-names.ts'
 import type { Query } from './query.ts'
 import type { Field, Source } from './source.ts'
+import { certainty, shareOf, weightsOf } from './weights.ts'
 
 /** Where a term answers a query best, and how well. */
 export interface Answer {
@@ -22,37 +24,54 @@ const exactExtra: Readonly<Record<Field, number>> = {
   ...{ preferred: 0.5, key: 0.45, alternative: 0.25, word: 0.2, hidden: 0.1 },
   ...{ law: 0, definition: 0 },
 }
-const otherLanguage = 0.04
+const otherLanguage = 0.06
 /** What all labels, laws and the definition of a term say together counts a little, beside its best label. */
 const shareOfWholeTerm = 0.2
+
+/** A label of which every word stands in the query, among others; below an exact one and below names side by side. */
+const insideBase = 0.15
+const insideShare = 1.2
+/** An article of a law that is asked for by name and number. */
+const articleBase = 1.6
 
 /** By place of the term: its best answer. Those that share no word with the query are left out. */
 export function answersByTerm(index: LabelIndex, query: Query, asked: Language): ReadonlyMap<number, Answer> {
   const best = new Map<number, Answer>()
   const saidByTerm = new Map<number, ReadonlySet<string>>()
-  for (const { source, likeness, words } of searchIndex(index, query.lookUps)) {
+  const found = searchIndex(index, query.lookUps)
+  const weights = weightsOf(query, found)
+  for (const { source, likeness, words } of found) {
     const said = new Set(words.flatMap((word) => [...(query.meant.get(word) ?? [])]))
-    const score = scoreOf(query, { source, said }, likeness) - (source.language === asked ? 0 : otherLanguage)
+    const own = { source, share: shareOf(weights, said), likeness }
+    const score = scoreOf(query, own) - (source.language === asked ? 0 : otherLanguage)
     saidByTerm.set(source.term, new Set([...said, ...(saidByTerm.get(source.term) ?? [])]))
     if (score > (best.get(source.term)?.score ?? 0)) best.set(source.term, { score, source, said })
   }
+  const sure = certainty(weights)
   return new Map(
     Array.from(best, ([term, answer]) => {
-      const share = shareOf(query, saidByTerm.get(term) ?? answer.said)
-      return [term, { ...answer, score: answer.score * (1 - shareOfWholeTerm) + share * shareOfWholeTerm }]
+      const share = shareOf(weights, saidByTerm.get(term) ?? answer.said)
+      const score = answer.score * (1 - shareOfWholeTerm) + share * shareOfWholeTerm
+      return [term, { ...answer, score: score * sure }]
     }),
   )
 }
 
-function scoreOf(query: Query, { source, said }: Omit<Answer, 'score'>, likeness: number): number {
-  const share = shareOf(query, said)
+interface Likely {
+  readonly source: Source
+  /** Of what the query says. */
+  readonly share: number
+  readonly likeness: number
+}
+
+function scoreOf(query: Query, { source, share, likeness }: Likely): number {
+  if (source.field === 'law' && isArticleAsked(query.typed, source.text))
+    return articleBase + (share + likeness) / 10
   const exact = share === 1 ? exactness(query, source) : 0
   if (exact === 1) return exactBase.letter + exactExtra[source.field]
   if (exact > 0) return exactBase.form + exactBase.sharedBeginning * exact + exactExtra[source.field]
-  return query.content.length === 0 ? 0 : share * likeness * factor[source.field]
-}
-
-/** Which part of the words that name something is said. */
-function shareOf({ content }: Query, said: ReadonlySet<string>): number {
-  return content.length === 0 ? 1 : content.filter((word) => said.has(word)).length / content.length
+  if (query.content.length === 0) return 0
+  const alike = share * likeness * factor[source.field]
+  const inside = (insideBase + insideShare * share) * factor[source.field]
+  return inside > alike && stands(query, source) ? inside : alike
 }

@@ -1,12 +1,17 @@
 import { stem } from '../dutch/stem.ts'
 import { tokens } from '../dutch/tokens.ts'
 import { englishStem } from '../english-stem.ts'
+import { remembered } from '../remembered.ts'
 import { isStopWord } from '../stop-words.ts'
+import { likeness } from './likeness.ts'
 import type { Query } from './query.ts'
 import type { Source } from './source.ts'
 
+// The same labels come back with every query, and taking them apart is most of the work.
+const labelWords = remembered(tokens, 20_000)
+const stems = { nl: remembered(stem, 20_000), en: remembered(englishStem, 20_000) } as const
 const longestShort = 7
-const leastShared = 0.6
+const leastAlike = 0.6
 /** `niet vrij toegankelijk` is no `vrij toegankelijk`: leaving words out is never as good as letter by letter. */
 const withoutRest = 0.99
 
@@ -16,30 +21,37 @@ const withoutRest = 0.99
  */
 export function exactness({ typed, content }: Query, { field, language, text }: Source): number {
   if (field === 'law' || field === 'definition') return 0
-  const label = tokens(text)
+  const label = labelWords(text)
   const ofLabel = label.filter((word) => !isStopWord(word))
   return Math.max(sameness(typed, label, language), withoutRest * sameness(content, ofLabel, language))
+}
+
+/** Whether every word of a label stands among the words of the query, in any form and order. */
+export function stands({ typed, content }: Query, { field, language, text }: Source): boolean {
+  // One word that is a whole label is exact, not one among others.
+  if (content.length < 2 || field === 'law' || field === 'definition') return false
+  const stemOf = stems[language]
+  const label = labelWords(text)
+  const ofLabel = label.filter((word) => !isStopWord(word))
+  return (
+    ofLabel.length > 0 &&
+    label.includes('niet') === typed.includes('niet') &&
+    ofLabel.every((word) => content.some((said) => said === word || areFormsOfOne(said, word, stemOf)))
+  )
 }
 
 function sameness(said: readonly string[], label: readonly string[], language: Source['language']): number {
   if (said.length === 0) return 0
   if (said.join('') === label.join('')) return 1
-  const stemOf = language === 'nl' ? stem : englishStem
+  const stemOf = stems[language]
   // Of another number of words they can only be one word that was written apart: `onder aannemers`.
   const [all, name] = said.length === label.length ? [said, label] : [[said.join('')], [label.join('')]]
   const areForms = all.every((word, nth) => areFormsOfOne(word, name[nth] ?? '', stemOf))
-  return areForms ? sharedBeginning(said.join(''), label.join('')) : 0
+  return areForms ? likeness(said.join(''), label.join('')) : 0
 }
 
 /** The stemmer gives `beschikking` and `beschikbaarheid` one stem; forms of one word share most of their letters. */
 function areFormsOfOne(one: string, other: string, stemOf: (word: string) => string): boolean {
   const isShort = Math.max(one.length, other.length) <= longestShort
-  return (isShort || sharedBeginning(one, other) >= leastShared) && stemOf(one) === stemOf(other)
-}
-
-/** Which part of the longer of two words is the same from the start (0 to 1). */
-function sharedBeginning(one: string, other: string): number {
-  let shared = 0
-  while (shared < one.length && one[shared] === other[shared]) shared += 1
-  return shared / Math.max(one.length, other.length, 1)
+  return stemOf(one) === stemOf(other) && (isShort || likeness(one, other) >= leastAlike)
 }

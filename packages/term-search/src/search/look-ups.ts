@@ -1,5 +1,6 @@
 import type { SearchOptions } from 'minisearch'
 import { stem } from '../dutch/stem.ts'
+import { verbRoots } from '../dutch/verb-roots.ts'
 import { englishStem } from '../english-stem.ts'
 
 /** Words to look up at once. */
@@ -11,11 +12,13 @@ export interface LookUp {
   readonly how: SearchOptions
 }
 
-const boost = { glued: 3, word: 2, stem: 1.5, part: 0.9, piece: 0.6, said: 0.35 } as const
+const boost = { glued: 3, word: 2, stem: 1.5, mistyped: 0.9, part: 0.9, piece: 0.6, said: 0.35 } as const
 const shortestPrefix = 3
 const shortestFuzzy = 4
 const mistakesByLetter = 0.2
 const mostMistakes = 2
+/** In a longer word MiniSearch allows for two mistakes. */
+const longestSwapped = 8
 const shortestHead = 5
 const shortestTail = 4
 const shortestRest = 3
@@ -32,11 +35,12 @@ export function lookUpOfAll(words: readonly string[]): LookUp {
 export function lookUpsOfWord(word: string): readonly LookUp[] {
   // A number is never a misspelt number.
   const isPlain = word.length <= longestWord && !/\d/.test(word)
-  const roots = verbRoot(word)
+  const roots = isPlain ? verbRoots(word) : []
   const lookUps: readonly Omit<LookUp, 'meant'>[] = [
     { words: [word], how: asTyped(word, isPlain) },
     { words: once([stem(word), englishStem(word), ...roots.map(stem)]), how: byStem },
     { words: roots, how: byRoot },
+    { words: isPlain ? once(swapped(word)) : [], how: asMistyped },
     { words: isPlain ? once(piecesOf(word)) : [], how: byPiece(word) },
   ]
   return lookUps.map((one) => ({ ...one, meant: [word] }))
@@ -57,6 +61,8 @@ const byStem: SearchOptions = {
   fields: ['words', 'stems', 'parts', 'said'],
   boost: { words: boost.stem, stems: boost.stem, parts: boost.part, said: boost.said },
 }
+
+const asMistyped: SearchOptions = { fields: ['words'], boost: { words: boost.mistyped } }
 
 const byRoot: SearchOptions = {
   fields: ['words'],
@@ -87,16 +93,13 @@ export function lookUpsOfNeighbours(typed: readonly string[]): readonly LookUp[]
   )
 }
 
-/**
- * `bewaar` of `bewaren` and `bewaart`, with which `bewaartermijn` begins: one vowel is spelled double where the syllable
- * closes, and the stemmer leaves the t.
- */
-function verbRoot(word: string): readonly string[] {
-  const [, start = '', vowel = '', end = ''] =
-    /^(.{2,}[^aeiou])([aeou])([dfgklmnprst])en$/.exec(word) ??
-    /^(.{2,}[^aeiou])([aeou])\2([fgklmnprs])[dt]$/.exec(word) ??
-    []
-  return vowel === '' ? [] : [`${start}${vowel}${vowel}${end}`]
+/** `melding` for `melidng`: two letters in the wrong order are one mistake, and MiniSearch counts two. */
+function swapped(word: string): readonly string[] {
+  if (word.length < shortestFuzzy || word.length > longestSwapped) return []
+  const cuts = Array.from({ length: word.length - 1 }, (_none, cut) => cut)
+  return cuts.map(
+    (cut) => `${word.slice(0, cut)}${word.charAt(cut + 1)}${word.charAt(cut)}${word.slice(cut + 2)}`,
+  )
 }
 
 /** Stems of `zorg` in `thuiszorg` and of `huisarts` in `huisartsenpost`, whatever the other half is. */

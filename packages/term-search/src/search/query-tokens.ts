@@ -7,5 +7,9 @@ const mostWords = 24
 
 /** The words of what someone typed. */
 export function queryTokens(text: string): readonly string[] {
-  return tokens(text.slice(0, longestQuery)).slice(0, mostWords)
+  // Programs write names of fields without spaces: `redenEinde`.
+  const apart = text.slice(0, longestQuery).replaceAll(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
+  return tokens(apart)
+    .map((word) => word.replace(/(?<=^|[a-z]{3})nrs?$/, 'nummer'))
+    .slice(0, mostWords)
 }

@@ -18,7 +18,7 @@ export function readQuery(typed: readonly string[]): Query {
   const content = named.every((word) => /^\d+$/.test(word)) ? [] : named
   const lookUps =
     content.length === 0
-      ? [lookUpOfAll(typed)]
+      ? [lookUpOfAll(typed), ...lookUpsOfNeighbours(typed)]
       : [...[...new Set(content)].flatMap(lookUpsOfWord), ...lookUpsOfNeighbours(typed)]
   return { typed, content, lookUps, meant: meantBy(lookUps, new Set(content)) }
 }
