@@ -81,6 +81,29 @@ export default defineConfig([
   },
   {
     ...common,
+    // The pages are compiled by Astro, from sources; this is what Node itself runs.
+    entry: { 'build-site': 'site/build/build-site.ts', 'site-files': 'site/build/site-files.ts' },
+    outDir: 'site/build/dist',
+    platform: 'node',
+    clean: false,
+    external: [/^@samenspraak\//, /^ajv/, /^csv-parse/, 'esbuild', 'fflate', 'pdf-lib', 'playwright-core', 'yaml'],
+  },
+  {
+    ...common,
+    // Stands inside the edition without internet.
+    entry: { offline: 'site/src/client/offline.ts' },
+    outDir: 'site/build/dist',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    clean: false,
+    noExternal: [/^@samenspraak\//],
+    esbuildOptions: (options) => {
+      options.conditions = ['@samenspraak/source']
+    },
+  },
+  {
+    ...common,
     // The worker is started by name from beside the program.
     entry: {
       main: 'packages/registry/src/main.ts',

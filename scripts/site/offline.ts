@@ -1,11 +1,9 @@
-import { buildSync } from 'esbuild'
 import { termAnchor } from '../../site/src/views/everything/anchors.ts'
 import { layoutWords } from '../../site/src/layout/words.ts'
 import { languages } from '../../site/src/language.ts'
 import type { Language } from '../../site/src/language.ts'
 import { placePath } from '../../site/src/place.ts'
 import { searchWords } from '../../site/src/search/words.ts'
-import { fromRoot } from '../sources/files.ts'
 import type { SiteFiles } from './site-files.ts'
 
 /** A page that was built is not as this script knows it. */
@@ -19,9 +17,9 @@ export class PageUnexpectedError extends Error {
 
 /**
  * All terms in both languages as one HTML file that works from a disk: styles, font, search and its index are inside, and
- * its content security policy lets nothing be fetched.
+ * its content security policy lets nothing be fetched. The script is that of site/src/client/offline.ts.
  */
-export function offlineEdition(files: SiteFiles, base: string): string {
+export function offlineEdition(files: SiteFiles, base: string, script: string): string {
   const text = (path: string): string => files.read(path).toString('utf8')
   const parts = languages.map((language) => partOf(language, allTerms(files, language, base)))
   return `<!doctype html>
@@ -39,7 +37,7 @@ export function offlineEdition(files: SiteFiles, base: string): string {
 <footer class="foot"><div class="width">${languages.map(aboutIn).join('')}<details><summary>Licenties – Licences</summary><pre class="code">${escaped(text('style/LICENSES.txt'))}</pre></details></div></footer>
 <div id="announce" class="visually-hidden" role="status"></div>
 <script type="text/plain" id="terms">${harmless(text('search/terms.txt'))}</script>
-<script>${harmless(script())}</script>
+<script>${harmless(script)}</script>
 </body>
 </html>
 `
@@ -99,19 +97,6 @@ function stylesOf(files: SiteFiles): string {
     .map((name) => files.read(`style/${name}.css`).toString('utf8'))
     .join('\n')
     .replaceAll(/url\(['"]?noto-sans\.woff2['"]?\)/g, `url(data:font/woff2;base64,${font})`)
-}
-
-function script(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [fromRoot('site', 'src', 'client', 'offline.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    conditions: ['@samenspraak/source'],
-  })
-  return outputFiles[0]?.text ?? ''
 }
 
 /** Text that stands inside a script element cannot end it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkedData } from '../../scripts/generate/linked-data/linked-data.ts'
-import { quoted } from '../../scripts/generate/linked-data/table.ts'
+import { quoted } from '../../site/src/tables/quoted.ts'
 import { aTerm, sourcesWith } from './planted.ts'
 
 const sources = sourcesWith(aTerm('een'), aTerm('twee', { voorbeeld: { nl: '=1; "x"\n2', en: '@x' } }))

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
-import { workbook } from '../../scripts/site/xlsx.ts'
-import { columnName } from '../../scripts/site/xlsx-xml.ts'
+import { workbook } from '../../site/src/tables/xlsx.ts'
+import { columnName } from '../../site/src/tables/xlsx-xml.ts'
 
 const sheet = {
   name: 'Wie mag wat: rechten/plichten [2026]',

@@ -2,6 +2,7 @@ import type { Begrip } from '../../sources/glossary/begrip.ts'
 import { otherThan } from './differences.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
 import { iriOf } from './iris.ts'
+import { quoted } from '../../../site/src/tables/quoted.ts'
 
 /** What the cells of a term need of the others, and the address of a term. */
 export interface TableIndex extends Pick<GlossaryIndex, 'differences' | 'narrower'> {
@@ -76,12 +77,6 @@ export function tableLines(terms: Iterable<Begrip>, index: TableIndex): string {
 
 function lineOf(cells: readonly string[]): string {
   return `${cells.map(quoted).join(';')}\r\n`
-}
-
-/** Quoted, and never a formula: a spreadsheet would calculate a cell that starts with one of these characters. */
-export function quoted(cell: string): string {
-  const harmless = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return `"${harmless.replaceAll('"', '""')}"`
 }
 
 function joined(values: readonly string[] | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { sentenceOf } from '@samenspraak/sdk/rights'
-import type { Sheet } from '../../../../scripts/site/xlsx.ts'
+import type { Sheet } from '../../tables/xlsx.ts'
 import { codeValue } from '../../data/code-list.ts'
 import { accessOf } from '../../data/rights/access.ts'
 import { messageRights } from '../../data/rights/message-rights.ts'
