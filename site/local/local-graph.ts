@@ -1,17 +1,7 @@
 import type { Begrip } from '../../scripts/sources/glossary/begrip.ts'
-import { codeIri } from '../../scripts/generate/linked-data/code-values.ts'
-import { describeBriefly } from '../../scripts/generate/linked-data/concept.ts'
+import { describeBriefly, recordOf } from '../../scripts/generate/linked-data/concept.ts'
 import type { Description, Value } from '../../scripts/generate/linked-data/graph.ts'
-import {
-  date,
-  firstOfEach,
-  inBoth,
-  labels,
-  links,
-  named,
-  plain,
-  truth,
-} from '../../scripts/generate/linked-data/graph.ts'
+import { firstOfEach, inBoth, labels, links, named, plain } from '../../scripts/generate/linked-data/graph.ts'
 import { iriOf } from '../../scripts/generate/linked-data/iris.ts'
 import type { LocalGlossary } from './local-glossary.ts'
 
@@ -49,8 +39,6 @@ export function graphOfLocalGlossary(
 }
 
 function describeTerm(term: Begrip, addresses: LocalAddresses): Description {
-  const first = term.geschiedenis[0]
-  const latest = term.geschiedenis.at(-1)
   return {
     iri: `${addresses.base}${term.sleutel}`,
     says: {
@@ -65,12 +53,7 @@ function describeTerm(term: Begrip, addresses: LocalAddresses): Description {
       'skos:example': inBoth(term.voorbeeld),
       'skos:notation': plain(term.sleutel),
       ...relationsOf(term, addresses),
-      'dct:type': links(codeIri('begripssoort', term.soort)),
-      'adms:status': links(codeIri('begripsstatus', term.status)),
-      'ss:juridischGetoetst': truth(term.juridischGetoetst),
-      'owl:versionInfo': plain(latest?.versie),
-      'dct:created': date(first?.datum),
-      'dct:modified': date(latest?.datum),
+      ...recordOf(term),
     },
   }
 }

@@ -15,8 +15,6 @@ export function describeConcept(
   index: GlossaryIndex,
   documents: readonly Description[],
 ): Description {
-  const [first] = term.geschiedenis
-  const latest = term.geschiedenis.at(-1)
   return {
     iri: iriOf(`begrip:${term.sleutel}`),
     says: {
@@ -32,12 +30,7 @@ export function describeConcept(
       ...matchesOf(term),
       'dct:source': links(...documents.map(({ iri }) => iri)),
       'dct:isReferencedBy': links(...articlesOf(term, index)),
-      'dct:type': links(codeIri('begripssoort', term.soort)),
-      'adms:status': links(codeIri('begripsstatus', term.status)),
-      'ss:juridischGetoetst': truth(term.juridischGetoetst),
-      'owl:versionInfo': plain(latest?.versie),
-      'dct:created': date(first?.datum),
-      'dct:modified': date(latest?.datum),
+      ...recordOf(term),
     },
   }
 }
@@ -65,6 +58,20 @@ export function describeInHierarchy(term: Begrip): Description {
 }
 
 type Says = Partial<Record<PropertyName, readonly Value[]>>
+
+/** What kind of term it is, how far it is decided, and when it was written and changed. */
+export function recordOf(term: Begrip): Says {
+  const [first] = term.geschiedenis
+  const latest = term.geschiedenis.at(-1)
+  return {
+    'dct:type': links(codeIri('begripssoort', term.soort)),
+    'adms:status': links(codeIri('begripsstatus', term.status)),
+    'ss:juridischGetoetst': truth(term.juridischGetoetst),
+    'owl:versionInfo': plain(latest?.versie),
+    'dct:created': date(first?.datum),
+    'dct:modified': date(latest?.datum),
+  }
+}
 
 function notesOf(term: Begrip, index: GlossaryIndex): Says {
   const differences = index.differences.get(term.sleutel) ?? []
