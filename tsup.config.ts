@@ -82,21 +82,28 @@ export default defineConfig([
   {
     ...common,
     // The pages are compiled by Astro, from sources; this is what Node itself runs.
-    entry: { 'build-site': 'site/build/build-site.ts', 'site-files': 'site/build/site-files.ts' },
+    entry: { 'build-site': 'site/build/build-site.ts', 'make-files': 'site/build/make-files.ts' },
     outDir: 'site/build/dist',
     platform: 'node',
-    clean: false,
-    external: [/^@samenspraak\//, /^ajv/, /^csv-parse/, 'esbuild', 'fflate', 'pdf-lib', 'playwright-core', 'yaml'],
+    external: [
+      /^@samenspraak\//,
+      /^ajv/,
+      /^csv-parse/,
+      'esbuild',
+      'fflate',
+      'pdf-lib',
+      'playwright-core',
+      'yaml',
+    ],
   },
   {
     ...common,
     // Stands inside the edition without internet.
     entry: { offline: 'site/src/client/offline.ts' },
-    outDir: 'site/build/dist',
+    outDir: 'site/build/client/dist',
     format: 'iife',
     target: 'es2022',
     minify: true,
-    clean: false,
     noExternal: [/^@samenspraak\//],
     esbuildOptions: (options) => {
       options.conditions = ['@samenspraak/source']

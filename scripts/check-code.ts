@@ -44,7 +44,7 @@ const project = new Project({
 })
 project.addSourceFilesAtPaths([
   fromRoot('packages/*/src/**/*.ts'),
-  fromRoot('site/src/**/*.ts'),
+  fromRoot('site/{build,src}/**/*.ts'),
   fromRoot('scripts/**/*.ts'),
 ])
 const refused = refusedWords()

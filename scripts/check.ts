@@ -21,6 +21,7 @@ const beside: readonly Gate[] = [
   ],
   ['FHIR to XML and back', 'node', sourceCondition, 'tests/fhir/xml/measure.ts', '10000'],
   ['packages installed elsewhere', 'node', sourceCondition, 'tests/install/packed.ts'],
+  ['site built from installed packages', 'node', sourceCondition, 'tests/install/site.ts'],
   ['formatting', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['public API', 'node', 'scripts/api-report.ts'],
   ['parity', 'node', sourceCondition, 'tests/bench/parity.bench.ts'],

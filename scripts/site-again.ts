@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fromRoot } from './sources/files.ts'
-import { readSite } from './site/site-files.ts'
+import { readSite } from '../site/build/site-files.ts'
 
 // Builds the site twice and names the files that differ: the same sources give the same bytes. It costs two builds, so it is
 // run by hand and for a release, not on every change.

@@ -3,7 +3,7 @@ import { buildSite } from '../site/build/build-site.ts'
 import { fromRoot } from './sources/files.ts'
 
 // Builds the glossary site into site/dist from what scripts/generate.ts wrote, by what `samenspraak site build` calls too.
-// A broken link or a file over its budget (site/budgets.ts) fails here. Without a browser there is no PDF.
+// A broken link or a file over its budget (site/build/budgets.ts) fails here. Without a browser there is no PDF.
 const { env } = process
 const outcome = await buildSite({
   out: resolve(env['SITE_OUT'] ?? fromRoot('site', 'dist')),

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,6 +101,7 @@ function use(): void {
   execFileSync(process.execPath, ['ours.ts'], { cwd: folder, stdio: 'inherit' })
   useRegister()
   useFhir(folder)
+  expectNoSite()
   const plans = fromRoot('schemas', 'ondersteuningsplan', '1.0', 'valid')
   execFileSync(
     join(folder, 'node_modules', '.bin', 'samenspraak'),
@@ -120,6 +121,16 @@ function use(): void {
     },
   )
   if (!meaning.includes('/id/begrip/wijkteam')) throw new PackedProgramError(meaning)
+}
+
+/** What builds the site is a package of its own: without it the command says how to get it. */
+function expectNoSite(): void {
+  const command = join(folder, 'node_modules', '.bin', 'samenspraak')
+  const { status, stderr } = spawnSync(command, ['site', 'build', '--out', 'uit'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (status !== 2 || !stderr.includes('npm install @samenspraak/site.')) throw new PackedProgramError(stderr)
 }
 
 /** Every step of the tutorials and READMEs, as a stranger does them: tests/tutorials. */

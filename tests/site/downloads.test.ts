@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checksums, missingFacts, withFileFacts } from '../../scripts/site/file-facts.ts'
-import { csvOf, readTermTable, tableOf } from '../../scripts/site/term-table.ts'
+import { checksums, missingFacts, withFileFacts } from '../../site/build/file-facts.ts'
+import { csvOf, readTermTable, tableOf } from '../../site/build/term-table.ts'
 import { readBuiltText } from '../../site/src/data/built.ts'
 
 const whole = readBuiltText('linked-data/begrippen.csv')

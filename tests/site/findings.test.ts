@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { budgetFindings } from '../../scripts/site/budgets.ts'
-import { linkFindings } from '../../scripts/site/links.ts'
-import type { SiteFiles } from '../../scripts/site/site-files.ts'
+import { budgetFindings } from '../../site/build/budgets.ts'
+import { linkFindings } from '../../site/build/links.ts'
+import type { SiteFiles } from '../../site/build/site-files.ts'
 import { designSystemCss } from '../../site/src/style/design-system.ts'
 
 function siteOf(files: Readonly<Record<string, Buffer | string>>): SiteFiles {

@@ -2,9 +2,11 @@ import type { LeadingWord } from '@samenspraak/term-search'
 import { stem, tokens } from '@samenspraak/term-search/dutch'
 import { ambiguousWords, codeLists, laws, terms } from '../data/built.ts'
 import type { Begrip } from '../data/terms.ts'
+import { groupBy } from '../group.ts'
 import type { Language } from '../language.ts'
 import { pairs } from '../views/compare/pairs.ts'
 import type { LabelledTerm, SearchData } from './compact.ts'
+import { namesBeside } from './model-names.ts'
 
 const places = new Map(terms.map(({ sleutel }, place) => [sleutel, place]))
 const placeOf = (key: string): number => places.get(key) ?? -1
@@ -13,7 +15,7 @@ const kinds = codeLists.find(({ naam }) => naam === 'begripssoort')?.waarden ?? 
 /** What the browser gets to search in: the labels, not the texts. */
 export function searchData(): SearchData {
   return {
-    terms: terms.map(labelledTerm),
+    terms: withModelNames(terms.map(labelledTerm)),
     kinds: kinds.map(({ nl, en }) => [nl, en ?? nl] as const),
     laws: laws.map(({ sleutel, naam, titel }) => [sleutel, naam, titel.nl, titel.en] as const),
     words: leadingWords().map(({ woord, begrippen }) => [woord, begrippen.map(placeOf)] as const),
@@ -42,17 +44,44 @@ function labelledTerm(term: Begrip): LabelledTerm {
   }
 }
 
-/** Hidden labels that are more than a name in another form, such as a plural: that the search understands by itself. */
-function otherWords(hidden: readonly string[], names: readonly string[]): readonly string[] {
-  const forms = new Set(names.map(formOf))
-  return hidden.filter((label) => !forms.has(formOf(label)))
+/** Developers also ask by what the fields of messages are called: derived from the schemas, so that nobody keeps a list. */
+function withModelNames(labelled: readonly LabelledTerm[]): readonly LabelledTerm[] {
+  const labels = labelled.flatMap(({ nl, en, hiddenNl, hiddenEn }) => [
+    ...nl,
+    ...en,
+    ...hiddenNl,
+    ...hiddenEn,
+  ])
+  const names = groupBy(
+    namesBeside([...labels, ...ambiguousWords.map(({ woord }) => woord)]),
+    ({ key }) => key,
+  )
+  return labelled.map((term) => {
+    const own = names.get(term.key) ?? []
+    const textsIn = (language: Language) =>
+      own.filter((name) => name.language === language).map(({ text }) => text)
+    return {
+      ...term,
+      hiddenNl: [...term.hiddenNl, ...textsIn('nl')],
+      hiddenEn: [...term.hiddenEn, ...textsIn('en')],
+    }
+  })
 }
 
-/** `sociale wijkteams` and `sociaal wijkteam` have one form: stems, with long vowels as short ones. */
+/** Hidden labels that are more than a name, or one before them, in another form: that the search understands by itself. */
+function otherWords(hidden: readonly string[], names: readonly string[]): readonly string[] {
+  const forms = new Set(names.map(formOf))
+  return hidden.filter((label) => {
+    const { size } = forms
+    return forms.add(formOf(label)).size > size
+  })
+}
+
+/** `sociale wijk teams` and `sociaal wijkteam` have one form: stems without spaces, with long vowels as short ones. */
 function formOf(label: string): string {
   return tokens(label)
     .map((word) => stem(word).replaceAll(/([aeou])\1/g, '$1'))
-    .join(' ')
+    .join('')
 }
 
 /** An ambiguous word leads to each of its meanings. */

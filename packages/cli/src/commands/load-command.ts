@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   registry: async () => (await import('./registry/registry.ts')).registryCommand,
   conformance: async () => (await import('./conformance/conformance.ts')).conformanceCommand,
   worker: async () => (await import('./worker/worker.ts')).workerCommand,
+  site: async () => (await import('./site/site.ts')).siteCommand,
   term: async () => (await import('./term/term.ts')).termCommand,
   sample: async () => (await import('./sample/sample.ts')).sampleCommand,
   doctor: async () => (await import('./doctor/doctor.ts')).doctorCommand,

@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { chromium } from 'playwright-core'
+
+/** The browser that prints, by `CHROMIUM` or where Debian has it; without one there is no PDF. */
+export function findBrowser(): string | undefined {
+  return [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path))
+}
 
 /**
  * Has documents printed as tagged PDF on A4, with an outline of their headings and a number on each page. Comes back when

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { quoted } from '../../site/src/tables/quoted.ts'
-import { workbook } from '../../site/src/tables/xlsx.ts'
-import type { Sheet } from '../../site/src/tables/xlsx.ts'
+import { quoted } from '../src/tables/quoted.ts'
+import { workbook } from '../src/tables/xlsx.ts'
+import type { Sheet } from '../src/tables/xlsx.ts'
 
 /** The published table of terms: its headings, and the cells of each term by its key, in the order of the file. */
 export interface TermTable {

@@ -1,9 +1,9 @@
-import { termAnchor } from '../../site/src/views/everything/anchors.ts'
-import { layoutWords } from '../../site/src/layout/words.ts'
-import { languages } from '../../site/src/language.ts'
-import type { Language } from '../../site/src/language.ts'
-import { placePath } from '../../site/src/place.ts'
-import { searchWords } from '../../site/src/search/words.ts'
+import { termAnchor } from '../src/views/everything/anchors.ts'
+import { layoutWords } from '../src/layout/words.ts'
+import { languages } from '../src/language.ts'
+import type { Language } from '../src/language.ts'
+import { placePath } from '../src/place.ts'
+import { searchWords } from '../src/search/words.ts'
 import type { SiteFiles } from './site-files.ts'
 
 /** A page that was built is not as this script knows it. */

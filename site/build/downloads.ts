@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { releasesWithChanges } from '../../site/src/data/changes.ts'
-import { themes } from '../../site/src/data/themes.ts'
-import { readJsonFile } from '../sources/files.ts'
+import { releasesWithChanges } from '../src/data/changes.ts'
+import { themes } from '../src/data/themes.ts'
+import { readJsonFile } from '../../scripts/sources/files.ts'
 import { csvOf, readTermTable, tableOf, workbookOf } from './term-table.ts'
 import type { TermTable } from './term-table.ts'
 
