@@ -74,6 +74,25 @@ test('nobody makes a consent that their own organisation receives', () => {
   expect(reasons(toestemmingChange, document)).toContain('rights/change-gains-rights ')
 })
 
+test('a resident who asks by a role assignment says no yes for another either', () => {
+  const self = '3f0a6c1e-5b7d-4c21-9e08-1d2f3a4b5c6d'
+  const another = '8b1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f'
+  const request: AccessRequest = {
+    rol: 'inwoner',
+    verwerkingsdoel: 'meedoen-door-inwoner',
+    op: '2026-06-15',
+    wie: { roltoewijzing: String(assignment['id']), inwoner: self },
+    zaak: { betrokken: true, planstatus: 'actief' },
+    personen: [{ inwoner: self, leeftijdsgroep: '18-en-ouder' }],
+    toestemmingen: [],
+  }
+  const sayYes = (inwoner: string): readonly string[] => {
+    const document = { ...consent, over: [self], gegevenDoor: [{ soort: 'inwoner', inwoner }] }
+    return reasons(toestemmingChange, document, request).filter((reason) => reason.includes('not-author'))
+  }
+  expect([sayYes(self), sayYes(another)]).toEqual([[], ['rights/change-not-author /gegevenDoor']])
+})
+
 test('a document that does not fit the schema gives every violation with its place', () => {
   expect(reasons(metingChange, { ...meting, datum: 'gisteren', onzin: 1 })).toEqual([
     'rights/change-result-invalid ',

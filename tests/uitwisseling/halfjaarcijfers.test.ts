@@ -1,6 +1,7 @@
 import { halfjaarrapportage } from '@samenspraak/sdk/halfjaarrapportage'
 import { expect, test } from 'vitest'
 import { rapporteur } from '../../examples/uitwisseling/regiesysteem/cijfers/rapporteren.ts'
+import { opvolger } from '../../examples/uitwisseling/regiesysteem/cijfers/opvolgen.ts'
 import { geteld } from '../../examples/uitwisseling/regiesysteem/cijfers/tellen.ts'
 import { metTotalen, verborgen } from '../../examples/uitwisseling/regiesysteem/cijfers/verbergen.ts'
 import type { Tabel } from '../../examples/uitwisseling/regiesysteem/cijfers/verbergen.ts'
@@ -55,6 +56,39 @@ test('a table without small numbers is shown whole', () => {
       10,
     ).flat(),
   ).toEqual(Array.from({ length: 9 }, () => false))
+})
+
+test('a later report is given when it tells of ten more or of nobody, and else the earlier one stays', () => {
+  const [earlier, empty] = [
+    [
+      [30, 12],
+      [20, 25],
+    ],
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  ]
+  const after = (row: number, column: number, more: number): Tabel =>
+    earlier.map((line, at) => line.map((count, place) => count + (at === row && place === column ? more : 0)))
+  const given = (later: Tabel): Tabel => opvolger(earlier, later, 10)
+  expect([
+    given(after(0, 0, 1)),
+    given(after(0, 1, -3)),
+    given(after(0, 1, -12)),
+    given(after(1, 1, 10)),
+    opvolger(empty, earlier, 10),
+    opvolger([[9]], [[10]], 10),
+  ]).toEqual([earlier, earlier, earlier, after(1, 1, 10), earlier, [[9]]])
+})
+
+test('an arrangement that turned out to be a mistake counts for nobody', () => {
+  const documents = {
+    arrangementen: [{ status: 'foutief', regels: [line(['a'], 'ingezet', '2026-02-01')] }],
+    huishoudens: [{ adres: { postcode: '7811ZX' }, leden: [{ inwoner: 'a' }] }],
+  }
+  const asked = { gebieden: ['oost'], vormen: ['werk'], gebiedVanPostcode: { '7811': 'oost' } }
+  expect(geteld(documents, { ...asked, van: '2026-01-01', tot: '2026-06-30' })).toEqual([[0]])
 })
 
 test('a line counts when it ran in the half-year, once for each resident, in the area of their household', () => {

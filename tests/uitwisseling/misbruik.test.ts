@@ -79,6 +79,34 @@ test('searching, versions and events show no more than reading does', async () =
   ]).toEqual([0, 0, 0, 404, 404, []])
 })
 
+test('a party sends no event in the name of another', async () => {
+  const event = (kvk: string, soort: string): object => ({
+    specversion: '1.0',
+    id: `7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1e${kvk.slice(-2)}`,
+    source: `urn:nld:kvknr:${kvk}:systeem:${soort}`,
+    type: 'nl.ondersteuningsplannen.plan-gewijzigd.v1',
+    subject: plan,
+    time: '2026-07-15T10:00:00Z',
+    datacontenttype: 'application/json',
+    dataschema: 'https://w3id.org/samenspraak/schema/ondersteuningsplan/1.0',
+    dataref: `https://${soort}.example.nl/v1${planPad}`,
+    sequence: '1',
+    sequencetype: 'Integer',
+  })
+  const send = async (bericht: object): Promise<number> =>
+    ask('aanbieder', undefined, {
+      methode: 'POST',
+      pad: '/gebeurtenissen',
+      bericht,
+      soort: 'application/cloudevents+json',
+    })
+  expect([
+    await send(event('99999903', 'huisarts')),
+    await send(event('99999901', 'regiesysteem')),
+    await send(event('99999902', 'aanbieder')),
+  ]).toEqual([403, 403, 202])
+})
+
 test('nobody makes a role, a consent or a resident that would let them see more', async () => {
   const rol = { ...roltoewijzing, id: '7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1e01' }
   const ja = { ...toestemming, id: '7c0f2a51-6a3e-4a64-9a5b-0f3d7f5e1e02' }

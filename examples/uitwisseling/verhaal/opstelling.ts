@@ -49,6 +49,11 @@ export async function opstelling({ onderweg = (url) => url }: Onderweg = {}): Pr
   return { ...processen, opruimen }
 }
 
+/** Under which name a party sends events; nobody else may send under it. */
+function bronVan(soort: Soort): string {
+  return `urn:nld:kvknr:${kvk[soort]}:systeem:${soort}`
+}
+
 function instellingVan(
   soort: Soort,
   poorten: Readonly<Record<Soort, number>>,
@@ -60,11 +65,11 @@ function instellingVan(
   return {
     naam: soort,
     organisatie: organisaties[soort],
-    bron: `urn:nld:kvknr:${kvk[soort]}:systeem:${soort}`,
+    bron: bronVan(soort),
     openbaar: `https://${soort}.example.nl`,
     // A secret for each pair of parties; in the story its name will do.
     clients: [
-      ...soorten.map((id) => ({ id, geheim: id, organisatie: organisaties[id] })),
+      ...soorten.map((id) => ({ id, geheim: id, organisatie: organisaties[id], bron: bronVan(id) })),
       { id: 'gemeente', geheim: 'gemeente', organisatie: organisaties.gemeente },
       { id: 'beheer', geheim: 'beheer', organisatie: organisaties[soort], beheer: true },
     ],
@@ -85,7 +90,7 @@ function instellingVan(
         ? []
         : [
             {
-              bron: `urn:nld:kvknr:${kvk.regiesysteem}:systeem:regiesysteem`,
+              bron: bronVan('regiesysteem'),
               openbaar: 'https://regiesysteem.example.nl',
               url,
               client: soort,

@@ -18,6 +18,11 @@ test('there is a case for every rule', () => {
   expect(Object.keys(eventRules).filter((code) => ![...shown, ...elsewhere].includes(code))).toEqual([])
 })
 
+test('an event that is nested too deep to be written is too large, and nothing is thrown', () => {
+  const data: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+  expect(checkCloudEvent({ ...thinEvent, data }).map(({ code }) => code)).toContain('cloudevents/size')
+})
+
 test.each([null, undefined, 'x', 12, []])('%j is no event', (received) => {
   expect(checkCloudEvent(received).map(({ code, at }) => [code, at])).toEqual([
     ['cloudevents/not-object', ''],

@@ -22,14 +22,25 @@ export function inTeHalen(
   }
 }
 
-/** Whether an event is about something of which who asks sees anything, or about a consent that they received under. */
-export function magWeten(partij: Partij, vrager: Vrager, { verzameling: pad, id }: Uitgaand): boolean {
+/**
+ * Whether an event is about something that changed in what who asks sees, or about a consent that they received under. An
+ * event of a change in what is hidden would tell when somebody wrote there, and how often.
+ */
+export function magWeten(
+  partij: Partij,
+  vrager: Vrager,
+  { verzameling: pad, id, versie }: Uitgaand,
+): boolean {
   const verzameling = contract.verzamelingen.find((one) => one.pad === pad)
-  const document = partij.opslag.nieuwste(pad, id)
-  if (verzameling === undefined || document === undefined) return false
-  if (inzageVan(partij, verzameling, vrager, document) !== undefined) return true
+  const versies = partij.opslag.versies(pad, id)
+  const nieuwste = versies.at(-1)?.document
+  if (verzameling === undefined || nieuwste === undefined) return false
+  const kenmerkVan = (document: JsonObject | undefined): string | undefined =>
+    document && inzageVan(partij, verzameling, vrager, document, nieuwste)?.kenmerk
+  if (kenmerkVan(nieuwste) !== undefined)
+    return kenmerkVan(versies[versie - 1]?.document) !== kenmerkVan(versies[versie - 2]?.document)
   // Who loses sight by a withdrawal must hear of it, or would keep what they saw.
-  return verzameling.bericht === 'toestemming' && isOntvanger(document, vrager)
+  return verzameling.bericht === 'toestemming' && isOntvanger(nieuwste, vrager)
 }
 
 function isOntvanger({ naar }: JsonObject, { organisatie }: Vrager): boolean {

@@ -10,6 +10,8 @@ export interface Uitgaand {
   readonly volgnummer: number
   readonly verzameling: string
   readonly id: string
+  /** The version of the document that came with it. */
+  readonly versie: number
   readonly gebeurtenis: JsonObject
 }
 
@@ -24,7 +26,7 @@ export class Postvak {
     this.#database = database
     database.exec(`
       CREATE TABLE IF NOT EXISTS uit (
-        volgnummer INTEGER PRIMARY KEY, verzameling TEXT, id TEXT, gebeurtenis TEXT);
+        volgnummer INTEGER PRIMARY KEY, verzameling TEXT, id TEXT, versie INTEGER, gebeurtenis TEXT);
       CREATE TABLE IF NOT EXISTS gevorderd (abonnee TEXT PRIMARY KEY, tot INTEGER);
       CREATE TABLE IF NOT EXISTS binnen (
         bron TEXT, id TEXT, gebeurtenis TEXT, PRIMARY KEY (bron, id));`)
@@ -44,8 +46,8 @@ export class Postvak {
       op: partij.nu(),
     })
     this.#database
-      .prepare('INSERT INTO uit (volgnummer, verzameling, id, gebeurtenis) VALUES (?, ?, ?, ?)')
-      .run(volgnummer, pad, id, JSON.stringify(event))
+      .prepare('INSERT INTO uit (volgnummer, verzameling, id, versie, gebeurtenis) VALUES (?, ?, ?, ?, ?)')
+      .run(volgnummer, pad, id, partij.opslag.versies(pad, id).length, JSON.stringify(event))
   }
 
   /**
@@ -61,13 +63,14 @@ export class Postvak {
   na(volgnummer: number): readonly Uitgaand[] {
     return this.#database
       .prepare(
-        'SELECT volgnummer, verzameling, id, gebeurtenis FROM uit WHERE volgnummer > ? ORDER BY volgnummer',
+        'SELECT volgnummer, verzameling, id, versie, gebeurtenis FROM uit WHERE volgnummer > ? ORDER BY volgnummer',
       )
       .all(volgnummer)
       .map((row) => ({
         volgnummer: Number(row['volgnummer']),
         verzameling: String(row['verzameling']),
         id: String(row['id']),
+        versie: Number(row['versie']),
         gebeurtenis: gebeurtenisIn(row),
       }))
   }

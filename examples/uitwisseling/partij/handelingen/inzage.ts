@@ -22,14 +22,18 @@ export function vraagOver(partij: Partij, vrager: Vrager, document: JsonObject):
   return feitenOver(opslag, instelling, vrager, document, nu())
 }
 
-/** What somebody sees of a document by the rights of this moment; undefined when that is nothing. */
+/**
+ * What somebody sees of a document by the rights of this moment; undefined when that is nothing. Of an older version the
+ * facts come from the newest: who was of a case and is so no longer has no more right to how it was.
+ */
 export function inzageVan(
   partij: Partij,
   verzameling: Verzameling,
   vrager: Vrager,
   document: JsonObject,
+  nieuwste: JsonObject = document,
 ): Inzage | undefined {
-  const vraag = vraagOver(partij, vrager, document)
+  const vraag = vraagOver(partij, vrager, nieuwste)
   if (vraag === undefined) return undefined
   const seen = view(typeVan(partij, verzameling).rights, document, vraag, beleidVoor(vrager))
   return isObject(seen.document) ? { document: seen.document, kenmerk: viewVersion(seen) } : undefined

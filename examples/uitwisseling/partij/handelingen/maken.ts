@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { ProbleemError } from '../antwoord/probleem.ts'
 import type { Overtreding } from '../antwoord/probleem.ts'
 import type { Verzameling } from '../contract.ts'
-import { isObject, textAt } from '../json-object.ts'
+import { isObject, textAt, textsAt } from '../json-object.ts'
 import type { JsonObject } from '../json-object.ts'
 import { typeVan } from '../partij.ts'
 import type { Partij } from '../partij.ts'
@@ -56,6 +56,15 @@ function magMaken(partij: Partij, verzameling: Verzameling, vrager: Vrager, docu
     policy: beleidVoor(vrager),
   })
   if (!made.ok) throw new ProbleemError('niet-toegestaan', made.issues.map(overtredingVan))
+  if (isOverAnderen(partij, document)) throw new ProbleemError('niet-toegestaan')
+}
+
+/** A plan gives rights about its own residents: naming it is no ground to write about anybody else. */
+function isOverAnderen({ opslag }: Partij, document: JsonObject): boolean {
+  const plan = opslag.nieuwste('ondersteuningsplannen', textAt(document, 'plan') ?? '')
+  if (plan === undefined) return false
+  const residents = textsAt(plan, 'over')
+  return textsAt(document, 'over').some((inwoner) => !residents.includes(inwoner))
 }
 
 /** A plan that is not there yet is no case: what is asked is about its residents. */

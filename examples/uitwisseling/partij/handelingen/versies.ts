@@ -23,13 +23,15 @@ export function versiesVoor(
 ): readonly GezieneVersie[] {
   const seen: GezieneVersie[] = []
   const versies = partij.opslag.versies(verzameling.pad, id)
+  const nieuwste = versies.at(-1)?.document
+  // Who sees nothing of it now saw all of its past before.
+  if (nieuwste === undefined || inzageVan(partij, verzameling, vrager, nieuwste) === undefined)
+    throw new ProbleemError('niet-gevonden')
+  if (isIngetrokken(nieuwste)) throw new ProbleemError('ingetrokken')
   for (const { document, vastgelegdOp } of versies) {
-    const inzage = inzageVan(partij, verzameling, vrager, document)
+    const inzage = inzageVan(partij, verzameling, vrager, document, nieuwste)
     if (inzage === undefined || inzage.kenmerk === seen.at(-1)?.kenmerk) continue
     seen.push({ ...inzage, versienummer: seen.length + 1, vastgelegdOp })
   }
-  if (seen.length === 0) throw new ProbleemError('niet-gevonden')
-  const nieuwste = versies.at(-1)?.document
-  if (nieuwste !== undefined && isIngetrokken(nieuwste)) throw new ProbleemError('ingetrokken')
   return seen
 }

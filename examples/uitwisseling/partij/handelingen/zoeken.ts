@@ -73,26 +73,30 @@ function isSinds(
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u
-const rules: Readonly<Record<string, (value: unknown) => boolean>> = {
-  bsn: (value) => typeof value === 'string' && /^[0-9]{9}$/u.test(value),
-  inwoner: (value) => typeof value === 'string' && uuid.test(value),
-  plan: (value) => typeof value === 'string' && uuid.test(value),
-  status: (value) => typeof value === 'string' && value.length <= 60,
-  gewijzigdSinds: (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value) && !Number.isNaN(Date.parse(value)),
-  pagina: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100_000,
-  paginagrootte: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100,
-}
+// A map, for an object also answers to the names that every object has.
+const rules: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ['bsn', (value: unknown) => typeof value === 'string' && /^[0-9]{9}$/u.test(value)],
+  ['inwoner', (value) => typeof value === 'string' && uuid.test(value)],
+  ['plan', (value) => typeof value === 'string' && uuid.test(value)],
+  ['status', (value) => typeof value === 'string' && value.length <= 60],
+  [
+    'gewijzigdSinds',
+    (value) =>
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value) && !Number.isNaN(Date.parse(value)),
+  ],
+  ['pagina', (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100_000],
+  ['paginagrootte', (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100],
+])
 
 function geldig(body: unknown): JsonObject {
   const vraag = isObject(body) ? body : {}
-  const wrong = Object.entries(vraag).filter(([name, value]) => rules[name]?.(value) !== true)
+  const wrong = Object.entries(vraag).filter(([name, value]) => rules.get(name)?.(value) !== true)
   if (Object.keys(vraag).length > 0 && wrong.length === 0) return vraag
   throw new ProbleemError(
     'verzoek-ongeldig',
     (wrong.length === 0 ? [['']] : wrong).map(([name = '']) => ({
       in: 'body',
-      location: { pointer: name === '' || rules[name] === undefined ? '' : `/${name}` },
+      location: { pointer: name === '' || !rules.has(name) ? '' : `/${name}` },
       code: 'zoekvraag/invalid',
       nl: 'Deze zoekvraag klopt hier niet.',
       en: 'This search is not right here.',

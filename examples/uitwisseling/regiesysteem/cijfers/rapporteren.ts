@@ -1,6 +1,7 @@
 import { rows } from '@samenspraak/sdk/policy'
 import type { JsonObject } from '../../partij/json-object.ts'
 import type { Rapporteur } from '../../partij/partij.ts'
+import { opvolger } from './opvolgen.ts'
 import { geteld } from './tellen.ts'
 import type { Telvraag } from './tellen.ts'
 import { metTotalen, verborgen } from './verbergen.ts'
@@ -15,8 +16,12 @@ export interface Rapportagewens {
   readonly telling: Pick<Telvraag, 'gebieden' | 'vormen' | 'gebiedVanPostcode'>
 }
 
-/** Makes a report out of what the party keeps at this moment; undefined when nobody wished for that half-year. */
+/**
+ * Makes a report out of what the party keeps at this moment; undefined when nobody wished for that half-year. It remembers
+ * what it gave out as long as the program runs, so that two reports together tell no more than one.
+ */
 export function rapporteur(wensen: readonly Rapportagewens[]): Rapporteur {
+  const gegeven = new Map<Rapportagewens, Tabel>()
   return ({ opslag }, jaar, helft) => {
     const wens = wensen.find(({ halfjaar }) => halfjaar.jaar === jaar && halfjaar.helft === helft)
     if (wens === undefined || drempel === undefined) return undefined
@@ -25,7 +30,10 @@ export function rapporteur(wensen: readonly Rapportagewens[]): Rapporteur {
       arrangementen: opslag.alle('arrangementen'),
       huishoudens: opslag.alle('huishoudens'),
     }
-    return rapportageVan(wens, geteld(documenten, { ...wens.telling, van, tot }), drempel)
+    const nieuw = geteld(documenten, { ...wens.telling, van, tot })
+    const tabel = opvolger(gegeven.get(wens) ?? nieuw, nieuw, drempel)
+    gegeven.set(wens, tabel)
+    return rapportageVan(wens, tabel, drempel)
   }
 }
 

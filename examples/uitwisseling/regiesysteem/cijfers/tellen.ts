@@ -22,7 +22,9 @@ export interface Telbaar {
 export function geteld({ arrangementen, huishoudens }: Telbaar, vraag: Telvraag): Tabel {
   const gebiedVan = new Map(huishoudens.flatMap((huishouden) => bewonersVan(huishouden, vraag)))
   const gezien = new Set<string>()
-  for (const regel of arrangementen.flatMap((one) => objectenIn(one, 'regels')))
+  // One that turned out to be a mistake deployed nothing.
+  const geldig = arrangementen.filter((one) => textAt(one, 'status') !== 'foutief')
+  for (const regel of geldig.flatMap((one) => objectenIn(one, 'regels')))
     for (const inwoner of isInDieDagen(regel, vraag) ? textsAt(regel, 'over') : [])
       gezien.add(`${gebiedVan.get(inwoner) ?? ''} ${textAt(regel, 'inzetvorm') ?? ''} ${inwoner}`)
   const aantal = (gebied: string, vorm: string): number =>

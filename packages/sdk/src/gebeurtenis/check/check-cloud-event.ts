@@ -32,6 +32,11 @@ export function checkCloudEvent(received: unknown, options: CheckEventOptions = 
   ]
 }
 
+/** What is nested so deep that it cannot be written is beyond every limit; to throw would make the sender try again. */
 function jsonBytes(event: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(event)).length
+  try {
+    return new TextEncoder().encode(JSON.stringify(event)).length
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
 }

@@ -7,16 +7,20 @@ import type { Versions } from './fact-documents.ts'
 
 /**
  * Whether a resident or representative writes down the yes of another in a consent: a child that of its parent, a parent
- * that of the child. Staff record what others said to them.
+ * that of the child. Staff record what others said to them; a resident who asks by a role assignment is no staff.
  */
 export function givesForAnother(
   object: TreeObject | undefined,
   { before, after }: Versions,
   wie: Requester,
 ): boolean {
-  if (object?.properties['id']?.names !== 'toestemmingId' || wie.roltoewijzing !== undefined) return false
+  if (object?.properties['id']?.names !== 'toestemmingId' || isStaff(wie)) return false
   const known = giversIn(before)
   return giversIn(after).some((giver) => !known.some((old) => equal(old, giver)) && !isOwnYes(giver, wie))
+}
+
+function isStaff({ roltoewijzing, inwoner }: Requester): boolean {
+  return roltoewijzing !== undefined && inwoner === undefined
 }
 
 function giversIn({ gegevenDoor }: Json): readonly unknown[] {
