@@ -14,10 +14,11 @@ interface TypedQuery {
   readonly meant: readonly string[]
 }
 
-// The floor of the held-out set is what was measured on the day it was written, less two points for a label that goes.
+// The floor of a held-out set is what was measured when it was last raised, less two points for a label that goes.
 test.each([
   { file: 'tuned.txt', least: 750, first: 0.935, firstThree: 0.97 },
-  { file: 'held-out.txt', least: 150, first: 0.79, firstThree: 0.83 },
+  { file: 'held-out.txt', least: 150, first: 0.79, firstThree: 0.84 },
+  { file: 'held-out-2.txt', least: 150, first: 0.745, firstThree: 0.87 },
 ])('queries of $file find their term as often as they did', ({ file, least, first, firstThree }) => {
   const queries = queriesOf(file)
   expect(queries.length).toBeGreaterThanOrEqual(least)

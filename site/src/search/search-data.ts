@@ -77,11 +77,11 @@ function otherWords(hidden: readonly string[], names: readonly string[]): readon
   })
 }
 
-/** `sociale wijk teams` and `sociaal wijkteam` have one form: stems without spaces, with long vowels as short ones. */
+/** `sociale wijkteams` and `sociaal wijkteam` have one form: stems, with long vowels as short ones. */
 function formOf(label: string): string {
   return tokens(label)
     .map((word) => stem(word).replaceAll(/([aeou])\1/g, '$1'))
-    .join('')
+    .join(' ')
 }
 
 /** An ambiguous word leads to each of its meanings. */

@@ -44,7 +44,7 @@ const change = {
 }
 
 /** What a configuration is once the standard stands in it. */
-export const configSchema = {
+export const configSchema: object = {
   type: 'object',
   required: ['callers'],
   additionalProperties: false,
@@ -64,7 +64,7 @@ export const configSchema = {
 }
 
 /** What is written: the standard it stands on, and how its callers get a token. */
-export const writtenSchema = {
+export const writtenSchema: object = {
   type: 'object',
   properties: {
     extends: { enum: ['standard'] },
