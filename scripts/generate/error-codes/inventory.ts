@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { exitCodes } from '../../../packages/cli/src/exit-code.ts'
@@ -49,8 +49,11 @@ export function declarations(): readonly Declaration[] {
   })
 }
 
+/** A package that is made of generated files alone has no sources. */
 function sourceFiles(folder: string): readonly string[] {
-  return readdirSync(fromRoot('packages', folder), { recursive: true, encoding: 'utf8' })
+  const path = fromRoot('packages', folder)
+  if (!existsSync(path)) return []
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .toSorted()
     .map((name) => `${folder}/${name}`)
