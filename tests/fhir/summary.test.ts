@@ -18,7 +18,9 @@ function summaryOf(preset: HuisartsPreset, plan = examplePlan()): HuisartsSummar
 }
 
 test.each(presets)('what a %s reads stands in the order of a consultation', async (preset) => {
-  await expect(summaryOf(preset).text).toMatchFileSnapshot(`summary/${preset}.txt`)
+  // The fingerprint of the rows changes with every row; what is read does not.
+  const text = summaryOf(preset).text.replace(/kenmerk [0-9a-f]{16}/, 'kenmerk <kenmerk>')
+  await expect(text).toMatchFileSnapshot(`summary/${preset}.txt`)
 })
 
 test.each(presets)(

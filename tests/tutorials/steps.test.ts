@@ -52,6 +52,8 @@ test.each([
   ['op <time>', 'op 2026-03-01T09:30:00.123Z', true],
   ['op <tijd>', 'op gisteren', false],
   ['(<duur> s)', '(0,04 s)', true],
+  ['kenmerk <kenmerk>', 'kenmerk df42cc6cca381e80', true],
+  ['kenmerk <fingerprint>', 'kenmerk geen', false],
   ['a.c (x)', 'abc (x)', false],
   ['<b>', 'x', false],
 ])('%j on a page and %j on the screen: the same is %s', (shown, printed, same) => {

@@ -9,7 +9,7 @@ import { lostDisputes } from './role-disputes.ts'
 import { forgotten, isFound } from './role-planted.ts'
 
 // A sample of what tests/rights/role-schemas.ts tries for all messages.
-const messages = ['inwoner', 'meting', 'ondersteuningsplan', 'organisatie', 'plan', 'verwijzing']
+const messages = ['inwoner', 'meting', 'ondersteuningsplan', 'organisatie', 'plan', 'signaal', 'verwijzing']
 const cases = (await roleCases()).filter(({ name }) => messages.includes(name))
 const judge = new PlainJudge()
 const second = await secondJudge()
