@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { stripTypeScriptTypes } from 'node:module'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +9,12 @@ import { fromRoot } from '../../scripts/sources/files.ts'
 import { pack } from './pack.ts'
 import { writeBills } from './sbom.ts'
 
-// The packed packages outside of this repository, with what vendors have: `--share ci` takes both package managers, both
-// Nodes and the oldest and newest TypeScript; without it each TypeScript. `--sbom FOLDER` keeps the bills of materials.
+// The packed packages outside of this repository, with what vendors have: `--share ci` takes both package managers, every
+// Node and the oldest and newest TypeScript; without it each TypeScript. `--sbom FOLDER` keeps the bills of materials.
 // Needs the network, so it stands beside `npm run check` and not in it; packages must have been built.
 const { values } = parseArgs({ options: { share: { type: 'string' }, sbom: { type: 'string' } } })
 const isShare = values.share === 'ci'
-const nodes = ['22', '24']
+const nodes = ['20', '22', '24']
 const compilers = isShare ? ['5.4', '7'] : ['5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6', '7']
 const packages = ['schemas', 'sdk', 'engine', 'term-search', 'compat', 'fhir', 'conformance', 'cli']
 
@@ -85,9 +86,11 @@ function install(manager: 'npm' | 'pnpm', place: string, tarballs: ReadonlyMap<s
 /** The example program, `require`, and the command. */
 function useWithNode(node: string, version: string, vendor: string): void {
   const manager = vendor.endsWith('pnpm') ? 'pnpm' : 'npm'
-  const program = join(vendor, 'plan.ts')
+  // Node 20 runs no TypeScript: who is on it has a compiler that takes the types away.
+  const program = join(vendor, version === '20' ? 'plan.mjs' : 'plan.ts')
   attempt(`the README example, ${manager}, Node ${version}`, () => {
-    writeFileSync(program, readFileSync(fromRoot('examples', 'plan-versturen', 'plan.ts'), 'utf8'))
+    const source = readFileSync(fromRoot('examples', 'plan-versturen', 'plan.ts'), 'utf8')
+    writeFileSync(program, version === '20' ? stripTypeScriptTypes(source) : source)
     expectText(run(node, [program], vendor), 'The plan can be sent.')
   })
   attempt(`require from CommonJS, ${manager}, Node ${version}`, () => {

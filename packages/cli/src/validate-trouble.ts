@@ -23,6 +23,7 @@ export type ValidateCode =
   | 'cli/shell-unknown'
   | 'cli/stopped'
   | 'cli/values-shown'
+  | 'cli/zstandard-lacking'
 
 /** The texts of those codes. */
 export const validateTexts: Readonly<Record<ValidateCode, TextMaker>> = {
@@ -94,5 +95,9 @@ export const validateTexts: Readonly<Record<ValidateCode, TextMaker>> = {
   'cli/values-shown': () => ({
     nl: 'Let op: het verslag bevat waarden uit de documenten.',
     en: 'Mind: the report holds values of the documents.',
+  }),
+  'cli/zstandard-lacking': () => ({
+    nl: 'Deze versie van Node kan Zstandard niet lezen; dat kan Node vanaf 22.15.',
+    en: 'This version of Node cannot read Zstandard; Node can from 22.15.',
   }),
 }

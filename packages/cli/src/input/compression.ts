@@ -1,5 +1,5 @@
 import { pipeline, Readable, type Transform } from 'node:stream'
-import { createGunzip, createZstdDecompress } from 'node:zlib'
+import zlib, { createGunzip } from 'node:zlib'
 import { InputUnreadableError } from './input-error.ts'
 
 /** Thrown where a gzip or Zstandard stream is broken or ends too early; what came before it was handed out. */
@@ -88,10 +88,12 @@ async function* inflated(engine: Transform, chunks: AsyncIterable<Uint8Array>): 
 
 /** Node ends a Zstandard stream after its first frame, but files laid behind each other are one stream as well. */
 async function* frames(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // Node has it since 22.15; by its name in the import an older one would not start at all.
+  if (!('createZstdDecompress' in zlib)) throw new InputUnreadableError(undefined, 'cli/zstandard-lacking')
   const feed = new Feed(chunks[Symbol.asyncIterator]())
   try {
     do {
-      const engine = createZstdDecompress({ chunkSize: outputSize })
+      const engine = zlib.createZstdDecompress({ chunkSize: outputSize })
       yield* inflated(
         engine,
         feed.forFrame(() => engine.bytesWritten),

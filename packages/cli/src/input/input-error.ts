@@ -2,12 +2,12 @@ import { createTrouble, type Trouble } from '../trouble.ts'
 
 /** Thrown while a file or stream is read, so that a failing disk is not taken for a fault of ours. */
 export class InputUnreadableError extends Error {
-  readonly code: 'cli/file-missing' | 'cli/file-unreadable'
+  readonly code: 'cli/file-missing' | 'cli/file-unreadable' | 'cli/zstandard-lacking'
 
-  constructor(cause: unknown) {
+  constructor(cause: unknown, code?: 'cli/zstandard-lacking') {
     super('The input cannot be read', { cause })
     this.name = 'InputUnreadableError'
-    this.code = isMissing(cause) ? 'cli/file-missing' : 'cli/file-unreadable'
+    this.code = code ?? (isMissing(cause) ? 'cli/file-missing' : 'cli/file-unreadable')
   }
 }
 

@@ -8,7 +8,7 @@ export const developersWords = wordsOf(
       'Berichten maken die een ander begrijpt: van installeren tot uw eerste controle in een paar minuten.',
     install: 'Installeren',
     installText:
-      'U hebt Node 22.18 of nieuwer nodig. De SDK werkt ook in de browser en heeft geen afhankelijkheden.',
+      'U hebt Node 20.19 of nieuwer nodig. De SDK werkt ook in de browser en heeft geen afhankelijkheden.',
     prepared:
       'De pakketten verschijnen met uitgave {release}. Die is nog in voorbereiding: tot dan bouwt u ze zelf uit de broncode met npm start.',
     command: 'Uw eerste controle',
@@ -49,7 +49,7 @@ export const developersWords = wordsOf(
     intro:
       'Making messages that somebody else understands: from installing to your first check in a few minutes.',
     install: 'Installing',
-    installText: 'You need Node 22.18 or newer. The SDK works in the browser too and has no dependencies.',
+    installText: 'You need Node 20.19 or newer. The SDK works in the browser too and has no dependencies.',
     prepared:
       'The packages come out with release {release}. It is still in preparation: until then you build them from the sources with npm start.',
     command: 'Your first check',

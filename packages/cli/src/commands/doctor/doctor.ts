@@ -84,8 +84,8 @@ const nothing: Text = { nl: '', en: '' }
 
 function nodeFinding(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const isFine = major > 22 || (major === 22 && minor >= 18)
-  const advice = { nl: 'Neem Node 22.18 of nieuwer.', en: 'Take Node 22.18 or newer.' }
+  const isFine = major > 20 || (major === 20 && minor >= 19)
+  const advice = { nl: 'Neem Node 20.19 of nieuwer.', en: 'Take Node 20.19 or newer.' }
   return { name: 'node', isFine, found: version, advice }
 }
 
