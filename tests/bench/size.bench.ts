@@ -66,9 +66,11 @@ const figures: readonly Figure[] = [
   most(
     'search and links of @samenspraak/term-search',
     kilobytes("export * from '@samenspraak/term-search'"),
-    15,
+    // Verb forms, swapped letters and laws by article took 1 KB, and the words people use for a term (docs/decisions/0009) half as
+    // much index again: first hits on queries that nobody had seen rose from 69 to 80 in a hundred.
+    16,
   ),
-  most('index of all terms without definitions', indexSize(), 95),
+  most('index of all terms without definitions', indexSize(), 130),
 ]
 if (!printFigures('Size', figures)) process.exitCode = 1
 const sorted = validators.toSorted((a, b) => b.size - a.size)

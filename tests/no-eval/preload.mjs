@@ -6,9 +6,11 @@ registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context)
     if (!url.includes('/vite/dist/node/module-runner.js')) return loaded
+    const { source } = loaded
+    const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
     return {
       ...loaded,
-      source: String(loaded.source).replace('asyncFunctionDeclarationPaddingLineCount === void 0', 'false'),
+      source: text.replace('asyncFunctionDeclarationPaddingLineCount === void 0', 'false'),
     }
   },
 })
