@@ -13,6 +13,8 @@ export const budgets = {
   offline: (terms: number): number => (terms <= 500 ? 3 : 5) * 1024 * 1024,
   /** 25 KB for a glossary of up to 200 terms, 45 KB for one of up to 1,000. */
   search: (terms: number): number => (terms <= 200 ? 25 : 45) * 1024,
+  /** What people type beside names, and the words of texts: fetched with the second letter, in the language of the page. */
+  searchRest: (terms: number): number => (terms <= 500 ? 60 : 75) * 1024,
 } as const
 
 /** Pages that list everything, such as the A to Z, and may be as large as their number of terms needs. */
@@ -56,6 +58,9 @@ export function budgetFindings(files: SiteFiles): readonly string[] {
     ...over('all stylesheets', sum(ending('.css')), budgets.css),
     ...over('scripts that every page loads', sum(onLoad), budgets.scriptOnLoad),
     ...over('search: code and index', sum(search), budgets.search(terms)),
+    ...files.paths
+      .filter((path) => /^search\/rest-.*\.txt$/.test(path))
+      .flatMap((path) => over(path, sizeOf(path), budgets.searchRest(terms))),
     ...files.paths
       .filter((path) => path === offline)
       .flatMap((path) => over(path, files.read(path).length, budgets.offline(terms))),

@@ -37,6 +37,7 @@ export function offlineEdition(files: SiteFiles, base: string, script: string): 
 <footer class="foot"><div class="width">${languages.map(aboutIn).join('')}<details><summary>Licenties – Licences</summary><pre class="code">${escaped(text('style/LICENSES.txt'))}</pre></details></div></footer>
 <div id="announce" class="visually-hidden" role="status"></div>
 <script type="text/plain" id="terms">${harmless(text('search/terms.txt'))}</script>
+${languages.map((language) => `<script type="text/plain" id="rest-${language}">${harmless(text(`search/rest-${language}.txt`))}</script>`).join('\n')}
 <script>${harmless(script)}</script>
 </body>
 </html>

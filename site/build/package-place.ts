@@ -1,6 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+
+/** Something that this package depends on is not installed. */
+export class PackageMissingError extends Error {
+  readonly code = 'site/package-missing'
+
+  constructor(name: string) {
+    super(`${name} is not installed beside @samenspraak/site`)
+  }
+}
 
 /** Whether this is the compiled package, and not its sources. */
 const isCompiled = import.meta.filename.endsWith('.js')
@@ -15,6 +24,14 @@ export const nodeOptions: readonly string[] = isCompiled ? [] : ['--conditions=@
 export const filesProgram: string = join(import.meta.dirname, isCompiled ? 'make-files.js' : 'make-files.ts')
 
 const require = createRequire(join(siteRoot, 'package.json'))
+
+/** The folder of a package that this one depends on, also of one that exports no package.json. */
+export function packageFolder(name: string): string {
+  const places = require.resolve.paths(name) ?? []
+  const folder = places.map((place) => join(place, name)).find((path) => existsSync(path))
+  if (folder === undefined) throw new PackageMissingError(name)
+  return folder
+}
 
 /** The command of Astro that belongs to this package. */
 export const astroProgram: string = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs')

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PDFDocument } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument } from 'pdf-lib'
 import { chromium } from 'playwright-core'
 
 /** The browser that prints, by `CHROMIUM` or where Debian has it; without one there is no PDF. */
@@ -35,7 +35,7 @@ export async function startPrinting(
         return page
       }),
     )
-    const printed = Promise.allSettled(pages.map((page) => page.pdf(paper)))
+    const printed = Promise.allSettled(pages.map(async (page) => packed(await page.pdf(paper))))
     // The orders have to leave this process before anything keeps it busy.
     await pages[0]?.evaluate(() => 0)
     return () => taken(printed).finally(close)
@@ -48,12 +48,10 @@ export async function startPrinting(
 async function taken(
   printed: Promise<readonly PromiseSettledResult<Uint8Array>[]>,
 ): Promise<readonly Uint8Array[]> {
-  const documents: Uint8Array[] = []
-  for (const result of await printed) {
+  return (await printed).map((result) => {
     if (result.status === 'rejected') throw result.reason
-    documents.push(await packed(result.value))
-  }
-  return documents
+    return result.value
+  })
 }
 
 const paper = {
@@ -72,9 +70,13 @@ const paper = {
  * same terms have to give the same bytes.
  */
 async function packed(pdf: Uint8Array): Promise<Uint8Array> {
-  const parsed = await PDFDocument.load(pdf, { updateMetadata: false })
+  const parsed = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    // Without pauses for a screen that there is not.
+    parseSpeed: ParseSpeeds.Fastest,
+  })
   parsed.setCreator('Samenspraak')
   parsed.setCreationDate(new Date(0))
   parsed.setModificationDate(new Date(0))
-  return parsed.save({ useObjectStreams: true })
+  return parsed.save({ useObjectStreams: true, objectsPerTick: Infinity })
 }

@@ -15,7 +15,10 @@ export function isFree(out: string): boolean {
   }
 }
 
-/** Work on a site at one place; each folder stands beside that place, so that it can get its name in one step. */
+/**
+ * Work on a site at one place, in a folder beside that place, so that the site can get its name in one step; what makes the
+ * pages writes in that folder too.
+ */
 export interface Work {
   readonly site: string
   readonly data: string

@@ -14,3 +14,8 @@ export function readSite(folder: string): SiteFiles {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
   return { paths: paths.toSorted(), read: (path) => readFileSync(join(folder, path)) }
 }
+
+/** The same with files that were or will be added in that folder, which need not be looked through again. */
+export function withPaths({ paths, read }: SiteFiles, added: readonly string[]): SiteFiles {
+  return { paths: [...paths, ...added].toSorted(), read }
+}

@@ -21,7 +21,6 @@ export const hidden = '/periode/einddatum'
 export const consented = '/status'
 export const readerOrganisation = '7d1e3f0c-2f64-4a5c-9a54-6f3a2f1f8a10'
 
-const withdrawn = '00000000-0000-4000-8000-000000000410'
 /** Where the party is while it is worked on. */
 export const away = 'https://away.example/v1'
 const callers: readonly string[] = [
@@ -94,7 +93,7 @@ class Party {
     if (isJsonObject(content) && content[type] === undefined) throw new Refusal('formaat-onbekend')
     if ((request.body ?? '').length > 1_048_576) throw new Refusal('te-groot')
     if (path === '/gebeurtenissen')
-      return request.method === 'POST' ? this.#receive(request) : this.#catchUp(caller, searchParams)
+      return request.method === 'POST' ? this.#receive(request, caller) : this.#catchUp(caller, searchParams)
     if (path.startsWith('/halfjaarrapportages'))
       return json(200, at(operation.told, '/responses/200/content/application~1json/example') ?? {})
     return this.#collection(request, path, caller)
@@ -106,11 +105,12 @@ class Party {
     if (id === '') return this.#make(collection, caller, body)
     if (id === 'zoekvragen') return this.#search(collection, caller, body)
     if (!uuid.test(id)) throw new Refusal('verzoek-ongeldig')
-    if (id === withdrawn) throw new Refusal('ingetrokken')
-    if (/profile=.*99"/u.test(request.headers['Accept'] ?? '')) throw new Refusal('versie-niet-gesproken')
+    if (/profile=[^,]*99"(?!, \*\/\*$)/u.test(request.headers['Accept'] ?? ''))
+      throw new Refusal('versie-niet-gesproken')
     if (request.method === 'PATCH') return this.#change(request, id, caller, body)
     if (part === 'intrekking') return this.#withdraw(id, caller, body)
     const views = this.#views(id, caller)
+    if (views.length > 0 && this.#isMistake(id)) throw new Refusal('ingetrokken')
     if (part === 'versies' && version === '')
       return json(200, {
         versies: views.map((_, index) => ({ versienummer: index + 1, vastgelegdOp: '2026-06-01T10:00:00Z' })),
@@ -130,9 +130,14 @@ class Party {
     if (known === undefined) {
       this.#kept.set(id, { collection, versions: [body] })
       this.#tell(collection, 0, id)
-    } else if (JSON.stringify(known) !== JSON.stringify(body)) throw new Refusal('bestaat-anders')
+    } else if (JSON.stringify(known) !== JSON.stringify(body) || this.#isMistake(id))
+      throw new Refusal('bestaat-anders')
     const answer = json(known === undefined ? 201 : 200, body)
     return { ...answer, headers: { ...answer.headers, location: `/v1/${collection}/${id}` } }
+  }
+
+  #isMistake(id: string): boolean {
+    return at(this.#kept.get(id)?.versions.at(-1), '/status') === 'foutief'
   }
 
   #change(request: Request, id: string, caller: string, patch: Json): Answer {
@@ -177,7 +182,8 @@ class Party {
     })
   }
 
-  #receive(request: Request): Answer {
+  #receive(request: Request, caller: string): Answer {
+    if (caller === 'impostor') throw new Refusal('niet-toegestaan')
     const body = parseJson(request.body ?? '') ?? null
     const isBatch = request.headers['Content-Type']?.includes('batch') === true
     const events: readonly Json[] = isBatch && Array.isArray(body) ? body : [body]

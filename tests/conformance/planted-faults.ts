@@ -119,7 +119,36 @@ export const faults: Readonly<Record<string, Planted>> = {
   'its answers may be kept': [withHeader('cache-control', 'max-age=60'), 'lezen/ondersteuningsplannen'],
   'it does not say how long to wait': [withHeader('retry-after', undefined), 'te-veel-verzoeken'],
   'it never says that it is enough': [withStatus(429, 503), 'te-veel-verzoeken'],
-  'it forgets what was withdrawn for everybody': [withStatus(410, 404), 'ingetrokken'],
+  'it forgets what was withdrawn': [withStatus(410, 404), 'ingetrokken'],
+  'what was withdrawn comes back when it is sent again': [withStatus(409, 200), 'ingetrokken-opnieuw'],
+  'it repeats an address that it cannot read': [repeatsBsn, 'adres-onleesbaar'],
+  'it answers an address that it cannot read in a form of its own': [
+    answering((answer, { url }) =>
+      url.includes('%zz')
+        ? {
+            ...answer,
+            headers: { ...answer.headers, 'content-type': 'application/json' },
+            text: '{"error":"Bad Request"}',
+          }
+        : answer,
+    ),
+    'adres-onleesbaar',
+  ],
+  'it overlooks how gladly something is accepted': [
+    asking((request) => ({
+      ...request,
+      headers: { ...request.headers, Accept: (request.headers['Accept'] ?? '*/*').replace(';q=0', '') },
+    })),
+    'niets-anders-aanvaard',
+  ],
+  'it takes events in the name of anybody': [
+    answering((answer, { url, method }) =>
+      method === 'POST' && url.endsWith('/gebeurtenissen') && answer.status === 403
+        ? { ...answer, status: 202, text: '{"gebeurtenissen":[]}' }
+        : answer,
+    ),
+    'gebeurtenis-van-ander',
+  ],
   'it always sends the whole view': [
     asking((request) => ({ ...request, headers: without(request.headers, 'If-None-Match') })),
     'ongewijzigd/ondersteuningsplannen',

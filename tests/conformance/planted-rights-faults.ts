@@ -1,6 +1,6 @@
 import type { Answer, Request } from '../../packages/conformance/src/index.ts'
 import { at, isJsonObject, parseJson, withAt } from '../../packages/conformance/src/json.ts'
-import { answering, type Fault, type Planted } from './fault.ts'
+import { answering, type Fault, type Planted, without } from './fault.ts'
 import type { Scene } from './scene.ts'
 
 const isPlan = ({ url }: Request): boolean => url.includes('/ondersteuningsplannen/')
@@ -147,6 +147,20 @@ export const rightsFaults: Readonly<Record<string, Planted>> = {
       return scene.askAsMaker({ ...request, headers })
     },
     'verborgen-wijzigen',
+  ],
+  'it tells anybody that something was withdrawn': [
+    (scene) => {
+      const withdrawn = new Map<string, Answer | undefined>()
+      return async (request) => {
+        const answer = await scene.ask(request)
+        if (request.method === 'PATCH' && request.body?.includes('foutief') === true) {
+          const headers = without(request.headers, 'Content-Type')
+          withdrawn.set(request.url, await scene.ask({ ...request, method: 'GET', headers, body: undefined }))
+        }
+        return request.method === 'GET' ? (withdrawn.get(request.url) ?? answer) : answer
+      }
+    },
+    'ingetrokken-verborgen',
   ],
   'anybody may make a plan': [anybodyMakes, 'buitenstaander-maakt'],
   'an ETag betrays a hidden change': [wholeTag, 'verborgen-wijziging'],

@@ -32,7 +32,6 @@ export const config: Config = {
     consentedValue: 'actief',
     burst: 10,
     halfjaar: '2025-2',
-    withdrawnPlan: '00000000-0000-4000-8000-000000000410',
     away,
   },
 }

@@ -45,18 +45,18 @@ function* media(part: unknown, at = ''): Generator<readonly [at: string, media: 
   }
 }
 
-test('the description of the exchange is valid OpenAPI 3.1.1', async () => {
-  await expect(SwaggerParser.validate(path)).resolves.toHaveProperty('openapi', '3.1.1')
+test.each(['openapi.json', 'openapi.en.json'])('%s of the exchange is valid OpenAPI 3.1.1', async (name) => {
+  await expect(SwaggerParser.validate(`${folder}/${name}`)).resolves.toHaveProperty('openapi', '3.1.1')
 })
 
 test.skipIf(!judgesInstalled)('the official linter of the API Design Rules finds nothing', async () => {
   await expect(designRuleFindings(path)).resolves.toEqual([])
 })
 
-test.skipIf(!judgesInstalled)(
-  'the parser of AsyncAPI finds nothing in the description of the events',
-  async () => {
-    await expect(asyncApiFindings(readFileSync(`${folder}/asyncapi.json`, 'utf8'))).resolves.toEqual([])
+test.skipIf(!judgesInstalled).each(['asyncapi.json', 'asyncapi.en.json'])(
+  'the parser of AsyncAPI finds nothing in %s',
+  async (name) => {
+    await expect(asyncApiFindings(readFileSync(`${folder}/${name}`, 'utf8'))).resolves.toEqual([])
   },
 )
 

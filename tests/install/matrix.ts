@@ -1,13 +1,23 @@
-import { execFileSync } from 'node:child_process'
 import { stripTypeScriptTypes } from 'node:module'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildSync } from 'esbuild'
 import { fromRoot } from '../../scripts/sources/files.ts'
+import { allPages, runPage } from '../tutorials/pages.ts'
+import { runInBrowser } from './browser.ts'
 import { pack } from './pack.ts'
 import { writeBills } from './sbom.ts'
+import {
+  bundleExample,
+  exampleSays,
+  exampleSource,
+  expectText,
+  requireFromCommonJs,
+  run,
+  typeCheckExample,
+  VendorError,
+} from './vendor.ts'
 
 // The packed packages outside of this repository, with what vendors have: `--share ci` takes both package managers, every
 // Node and the oldest and newest TypeScript; without it each TypeScript. `--sbom FOLDER` keeps the bills of materials.
@@ -25,21 +35,25 @@ try {
   const tools = installTools()
   for (const manager of ['npm', 'pnpm'] as const) {
     const vendor = join(folder, `with-${manager}`)
-    attempt(`installed with ${manager}`, () => install(manager, vendor, tarballs))
+    await attempt(`installed with ${manager}`, () => install(manager, vendor, tarballs))
     for (const node of nodes)
-      useWithNode(join(tools, 'node_modules', `node${node}`, 'bin', 'node'), node, vendor)
+      await useWithNode(join(tools, 'node_modules', `node${node}`, 'bin', 'node'), node, vendor)
   }
   const vendor = join(folder, 'with-npm')
+  await attempt('tutorials and READMEs, Node 20', () =>
+    doPagesWithNode(join(tools, 'node_modules', 'node20', 'bin'), vendor),
+  )
   for (const compiler of compilers)
     for (const resolution of ['nodenext', 'bundler'])
-      attempt(`types with TypeScript ${compiler}, ${resolution}`, () =>
-        typeCheck(join(tools, 'node_modules', `ts${compiler}`), resolution, vendor),
+      await attempt(`types with TypeScript ${compiler}, ${resolution}`, () =>
+        typeCheckExample(join(tools, 'node_modules', `ts${compiler}`, 'bin', 'tsc'), resolution, vendor),
       )
-  for (const format of ['esm', 'cjs'] as const) attempt(`bundled to ${format}`, () => bundle(format, vendor))
-  attempt('bundled by Vite', () =>
+  await attempt('bundled to cjs', () => bundleExample('cjs', vendor))
+  await attempt('bundled to esm, also in a browser', () => runInBrowser(bundleExample('esm', vendor)))
+  await attempt('bundled by Vite', () =>
     bundleWithVite(join(tools, 'node_modules', 'vite', 'bin', 'vite.js'), vendor),
   )
-  attempt('bills of materials and licences', () => writeBills(vendor, values.sbom))
+  await attempt('bills of materials and licences', () => writeBills(vendor, values.sbom))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -47,13 +61,15 @@ console.log(failed.length === 0 ? '\nAll of the matrix passed' : `\nFailed: ${fa
 if (failed.length > 0) process.exitCode = 1
 
 /** One cell of the matrix; the others go on when it fails. */
-function attempt(what: string, work: () => void): void {
+async function attempt(what: string, work: () => unknown): Promise<void> {
+  const begin = performance.now()
+  const took = (): string => `(${((performance.now() - begin) / 1000).toFixed(1)} s)`
   try {
-    work()
-    console.log(`ok     ${what}`)
+    await work()
+    console.log(`ok     ${what} ${took()}`)
   } catch (error) {
     failed.push(what)
-    console.log(`FAILED ${what}\n${error instanceof Error ? error.message.slice(0, 2000) : ''}`)
+    console.log(`FAILED ${what} ${took()}\n${error instanceof Error ? error.message.slice(0, 2000) : ''}`)
   }
 }
 
@@ -84,22 +100,16 @@ function install(manager: 'npm' | 'pnpm', place: string, tarballs: ReadonlyMap<s
 }
 
 /** The example program, `require`, and the command. */
-function useWithNode(node: string, version: string, vendor: string): void {
+async function useWithNode(node: string, version: string, vendor: string): Promise<void> {
   const manager = vendor.endsWith('pnpm') ? 'pnpm' : 'npm'
   // Node 20 runs no TypeScript: who is on it has a compiler that takes the types away.
   const program = join(vendor, version === '20' ? 'plan.mjs' : 'plan.ts')
-  attempt(`the README example, ${manager}, Node ${version}`, () => {
-    const source = readFileSync(fromRoot('examples', 'plan-versturen', 'plan.ts'), 'utf8')
-    writeFileSync(program, version === '20' ? stripTypeScriptTypes(source) : source)
-    expectText(run(node, [program], vendor), 'The plan can be sent.')
+  await attempt(`the README example, ${manager}, Node ${version}`, () => {
+    writeFileSync(program, version === '20' ? stripTypeScriptTypes(exampleSource) : exampleSource)
+    expectText(run(node, [program], vendor), exampleSays)
   })
-  attempt(`require from CommonJS, ${manager}, Node ${version}`, () => {
-    const text =
-      "const { isOndersteuningsplan } = require('@samenspraak/sdk/ondersteuningsplan')\nconsole.log(isOndersteuningsplan({}))\n"
-    writeFileSync(join(vendor, 'required.cjs'), text)
-    expectText(run(node, ['required.cjs'], vendor), 'false')
-  })
-  attempt(`the command, ${manager}, Node ${version}`, () => {
+  await attempt(`require from CommonJS, ${manager}, Node ${version}`, () => requireFromCommonJs(node, vendor))
+  await attempt(`the command, ${manager}, Node ${version}`, () => {
     const command = join(vendor, 'node_modules', '@samenspraak', 'cli', 'dist', 'src', 'main.js')
     const plans = fromRoot('schemas', 'ondersteuningsplan', '1.0', 'valid')
     run(node, [command, 'validate', '--quiet', '--type', 'ondersteuningsplan', plans], vendor)
@@ -107,28 +117,22 @@ function useWithNode(node: string, version: string, vendor: string): void {
   })
 }
 
-/** The example against the types, with the libraries checked too. */
-function typeCheck(typescript: string, resolution: string, vendor: string): void {
-  const module = resolution === 'nodenext' ? 'nodenext' : 'esnext'
-  const compilerOptions = {
-    ...{ strict: true, target: 'es2022', lib: ['es2023', 'dom'], noEmit: true, types: [] },
-    ...{ module, moduleResolution: resolution, skipLibCheck: false, exactOptionalPropertyTypes: true },
+/** Every page whose reader may have Node 20, with no newer one in sight; another page says before its first step what it needs. */
+function doPagesWithNode(bin: string, vendor: string): void {
+  const path = process.env['PATH']
+  process.env['PATH'] = `${bin}:${path}`
+  try {
+    const pages = allPages().filter((page) => !needsNewerNode(readFileSync(page, 'utf8')))
+    const faults = pages.flatMap((page) => runPage(page, vendor).faults)
+    console.log(`       ${pages.length} pages of ${allPages().length}`)
+    if (faults.length > 0) throw new VendorError(faults.join('\n'))
+  } finally {
+    process.env['PATH'] = path
   }
-  writeFileSync(join(vendor, 'matrix.json'), JSON.stringify({ compilerOptions, files: ['plan.ts'] }))
-  run(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'matrix.json'], vendor)
 }
 
-function bundle(format: 'cjs' | 'esm', vendor: string): void {
-  const outfile = join(vendor, `bundled.${format === 'esm' ? 'mjs' : 'cjs'}`)
-  buildSync({
-    entryPoints: [join(vendor, 'plan.ts')],
-    bundle: true,
-    format,
-    outfile,
-    platform: 'neutral',
-    logLevel: 'silent',
-  })
-  expectText(run(process.execPath, [outfile], vendor), 'The plan can be sent.')
+function needsNewerNode(page: string): boolean {
+  return Array.from(page.matchAll(/Node (\d+)/g)).some(([, major]) => Number(major) > 20)
 }
 
 function bundleWithVite(vite: string, vendor: string): void {
@@ -138,7 +142,7 @@ function bundleWithVite(vite: string, vendor: string): void {
     `export default ${JSON.stringify({ build, logLevel: 'silent' })}\n`,
   )
   run(process.execPath, [vite, 'build'], vendor)
-  expectText(run(process.execPath, [join('with-vite', 'plan.js')], vendor), 'The plan can be sent.')
+  expectText(run(process.execPath, [join('with-vite', 'plan.js')], vendor), exampleSays)
 }
 
 function newFolder(name: string, manifest: object): string {
@@ -149,17 +153,4 @@ function newFolder(name: string, manifest: object): string {
     JSON.stringify({ name: 'vendor', private: true, version: '1.0.0', ...manifest }),
   )
   return place
-}
-
-function run(command: string, parameters: readonly string[], cwd: string): string {
-  return execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
-/** Thrown when an installed program says something else than it should. */
-class MatrixError extends Error {
-  readonly code = 'tests/install-matrix'
-}
-
-function expectText(text: string, wanted: string): void {
-  if (!text.includes(wanted)) throw new MatrixError(text)
 }

@@ -108,3 +108,46 @@ const publicCode = {
     },
   },
 } as const
+
+test('SECURITY.md says where to report, when an answer comes, what is promised, and points at who attacks', () => {
+  const text = readFileSync(fromRoot('SECURITY.md'), 'utf8')
+  const said = [
+    /private vulnerability report/,
+    /within \w+ working days/,
+    /What we promise, and test:/,
+    /docs\/threat-model\.md/,
+  ]
+  expect(said.filter((sentence) => !sentence.test(text.replaceAll(/\s+/g, ' ')))).toEqual([])
+})
+
+test('each threat is a row with who tries what, an answer, and a file that holds it', () => {
+  const text = readFileSync(fromRoot('docs', 'threat-model.md'), 'utf8')
+  const rows = text
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| tries '))
+    .map((line) => line.slice(1, -1).split(' | '))
+  const holding = (cell = ''): readonly string[] =>
+    Array.from(cell.matchAll(/\]\(([^)#]+)\)/g), ([, path = '']) => path).filter((path) =>
+      existsSync(fromRoot('docs', path)),
+    )
+  expect(rows.length).toBeGreaterThan(15)
+  expect(rows.filter((row) => row.length !== 3 || holding(row[2]).length === 0)).toEqual([])
+})
+
+test('each promise of SECURITY.md has the row of the threat model or the test that holds it', () => {
+  const promises = readFileSync(fromRoot('SECURITY.md'), 'utf8').replaceAll(/\s+/g, ' ')
+  const wanting = Object.entries(heldBy).filter(
+    ([promise, file]) => !promises.includes(promise) || !existsSync(fromRoot(file)),
+  )
+  expect(wanting).toEqual([])
+})
+
+/** A promise, as SECURITY.md says it, and where it is held. */
+const heldBy: Readonly<Record<string, string>> = {
+  'no run-time dependency': 'tests/install/licences.test.ts',
+  'no `eval` in the SDK': 'packages/sdk/test/no-eval.test.ts',
+  'no network for a `$ref`': 'tests/cli/validate/other-schemas.test.ts',
+  'no value of a message in an issue, log or error': 'packages/sdk/test/check.test.ts',
+  'limits on size, depth and number': 'tests/cli/validate/hostile-documents.test.ts',
+  'no telemetry': 'tests/install/network.test.ts',
+}

@@ -51,8 +51,8 @@ export function writeBills(installed: string, keepIn: string | undefined): void 
   writeFileSync(join(keepIn, 'licences.csv'), `package,licence\n${lines.join('')}`)
 }
 
-/** One of what is offered, and all that is asked at once. */
-function isWelcome(licence: string): boolean {
+/** Whether a licence may be passed on: one of what is offered, and all that is asked at once. */
+export function isWelcome(licence: string): boolean {
   return licence
     .replace(/^\((.*)\)$/, '$1')
     .split(' OR ')

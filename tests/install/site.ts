@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -26,7 +26,9 @@ try {
   mkdirSync(join(folder, 'iets'))
   writeFileSync(join(folder, 'iets', 'van-ons.txt'), '')
   expectRefused(['--out', 'iets'], 73, 'site/out-taken')
+  const untouched = packageState()
   const first = built()
+  if (packageState() !== untouched) throw new PackedSiteError('a build wrote in the folder of the package')
   for (const path of ['index.html', 'begrip/buurtkamer/index.html', 'data/begrip/buurtkamer.ttl'])
     if (!first.has(path)) throw new PackedSiteError(`${path} is not there`)
   if (values.twice) expectSame(first, built())
@@ -38,6 +40,13 @@ try {
 function expectSame(first: ReadonlyMap<string, string>, second: ReadonlyMap<string, string>): void {
   const different = [...first.keys(), ...second.keys()].filter((path) => first.get(path) !== second.get(path))
   if (different.length > 0) throw new PackedSiteError(`differs: ${different.slice(0, 5).join(', ')}`)
+}
+
+/** What is in the folder of the package, and since when: who builds a site need not be allowed to write there. */
+function packageState(): string {
+  const place = join(folder, 'node_modules', '@samenspraak', 'site')
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted()
+  return ['.', ...names].map((name) => `${name} ${statSync(join(place, name)).mtimeMs}`).join('\n')
 }
 
 /** The tarballs of ours; what they need of others comes from where it is installed here. */

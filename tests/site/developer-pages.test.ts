@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { tutorialOf } from '../../scripts/generate/error-codes/tutorials.ts'
-import { apis } from '../../site/src/data/api/apis.ts'
-import { eventChannels } from '../../site/src/data/api/events.ts'
+import { apis as apisIn } from '../../site/src/data/api/apis.ts'
+import { exchangeEvents } from '../../site/src/data/api/events.ts'
 import { shapesFrom } from '../../site/src/data/api/shapes.ts'
 import { isErrorCode } from '../../site/src/data/error-codes.ts'
 import { packageApiOf } from '../../site/src/data/package-api.ts'
 import { paragraphsOf } from '../../site/src/data/rich-text.ts'
 
+const apis = apisIn.nl
 const groups = apis.flatMap((api) => api.groups.map((group) => ({ api, group })))
 
 test('every operation of both APIs is on a page', () => {
@@ -18,6 +19,22 @@ test('every operation of both APIs is on a page', () => {
   const shown = groups.flatMap(({ group }) => group.operations.map(({ id }) => id))
   expect(shown.toSorted()).toEqual(described.toSorted())
   expect(new Set(groups.map(({ api, group }) => `${api.place}/${group.slug}`)).size).toBe(groups.length)
+})
+
+test('what the pages in English say is not what those in Dutch say, and is about the same operations', () => {
+  const told = (language: 'en' | 'nl') =>
+    apisIn[language].flatMap((api) =>
+      api.groups.flatMap(({ operations }) =>
+        operations.flatMap(({ id, summary, parameters, answers }) => [
+          [`${api.place} ${id}`, summary],
+          ...parameters.map(({ name, description }) => [`${api.place} ${id} ${name}`, description]),
+          ...answers.map(({ status, description }) => [`${api.place} ${id} ${status}`, description]),
+        ]),
+      ),
+    )
+  const [dutch, english] = [told('nl'), told('en')]
+  expect(english.map(([place]) => place)).toEqual(dutch.map(([place]) => place))
+  expect(english.filter(([, text], nth) => text === dutch[nth]?.[1])).toEqual([])
 })
 
 test('every problem that a contract names has a page', () => {
@@ -38,7 +55,9 @@ test('a shape brings the shapes that it leads to, each once, and not what has a 
 })
 
 test('every event of the exchange has its type and an example', () => {
-  const events = eventChannels.flatMap((channel) => channel.events)
+  const events = [exchangeEvents.nl, exchangeEvents.en].flatMap((one) =>
+    (one?.channels ?? []).flatMap((channel) => channel.events),
+  )
   expect(events.length).toBeGreaterThan(0)
   expect(events.filter(({ type, example }) => !example.includes(`"type": "${type}"`))).toEqual([])
 })

@@ -42,6 +42,7 @@ test('each budget that is passed is a finding, and a list of all terms may be la
     'style/site.css': large,
     '_astro/page.js': large,
     'search/terms.txt': large,
+    'search/rest-nl.txt': large,
     'style/font.woff2': large,
   })
   expect(budgetFindings(site).map((finding) => finding.replace(/:.*/, ''))).toEqual([
@@ -49,6 +50,7 @@ test('each budget that is passed is a finding, and a list of all terms may be la
     'all stylesheets',
     'scripts that every page loads',
     'search',
+    'search/rest-nl.txt',
     'fonts',
   ])
 })

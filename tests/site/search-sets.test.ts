@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { packed, unpacked } from '../../site/src/search/compact.ts'
+import { packed, packedRest, unpacked, withRest } from '../../site/src/search/compact.ts'
 import { createEngine } from '../../site/src/search/engine.ts'
 import { searchData } from '../../site/src/search/search-data.ts'
-import { terms } from '../../site/src/data/built.ts'
+import type { Language } from '../../site/src/language.ts'
+import { laws, terms } from '../../site/src/data/built.ts'
 
-const data = unpacked(packed(searchData()))
-const engines = { nl: createEngine(data, 'nl'), en: createEngine(data, 'en') }
+const dataIn = (language: Language) => {
+  const data = searchData(language)
+  return withRest(unpacked(packed(data)), packedRest(data))
+}
+const engines = { nl: createEngine(dataIn('nl'), 'nl'), en: createEngine(dataIn('en'), 'en') }
 
 interface TypedQuery {
   readonly typed: string
@@ -16,9 +20,10 @@ interface TypedQuery {
 
 // The floor of a held-out set is what was measured when it was last raised, less two points for a label that goes.
 test.each([
-  { file: 'tuned.txt', least: 750, first: 0.935, firstThree: 0.97 },
-  { file: 'held-out.txt', least: 150, first: 0.79, firstThree: 0.84 },
-  { file: 'held-out-2.txt', least: 150, first: 0.745, firstThree: 0.87 },
+  { file: 'tuned.txt', least: 950, first: 0.955, firstThree: 0.985 },
+  { file: 'held-out.txt', least: 140, first: 0.98, firstThree: 0.98 },
+  { file: 'held-out-2.txt', least: 115, first: 0.975, firstThree: 0.98 },
+  { file: 'held-out-3.txt', least: 95, first: 0.83, firstThree: 0.92 },
 ])('queries of $file find their term as often as they did', ({ file, least, first, firstThree }) => {
   const queries = queriesOf(file)
   expect(queries.length).toBeGreaterThanOrEqual(least)
@@ -37,6 +42,7 @@ test.each([
   )
 })
 
+const lawKeys = new Map(laws.map(({ naam, sleutel }) => [naam, sleutel]))
 const keys = new Set(terms.map(({ sleutel }) => sleutel))
 
 function queriesOf(file: string): readonly TypedQuery[] {
@@ -49,7 +55,9 @@ function queriesOf(file: string): readonly TypedQuery[] {
       return {
         typed: isEnglish ? said.slice('@en '.length) : said,
         language: isEnglish ? 'en' : 'nl',
-        meant: meant.startsWith('law:') ? restingOn(meant.slice('law:'.length)) : meant.split(','),
+        meant: meant
+          .split(',')
+          .flatMap((key) => (key.startsWith('law:') ? restingOn(key.slice('law:'.length)) : [key])),
       }
     })
 }
@@ -59,7 +67,9 @@ function restingOn(place: string): readonly string[] {
   return terms
     .filter(({ wettelijkeBronnen }) =>
       wettelijkeBronnen?.some(
-        ({ wet, artikel }) => wet === law && (artikel === article || artikel.startsWith(`${article} `)),
+        ({ wet, artikel }) =>
+          (wet === law || lawKeys.get(wet) === law) &&
+          (artikel === article || artikel.startsWith(`${article} `)),
       ),
     )
     .map(({ sleutel }) => sleutel)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packed, unpacked } from '../../site/src/search/compact.ts'
+import { packed, packedRest, unpacked, withRest } from '../../site/src/search/compact.ts'
 import { createEngine } from '../../site/src/search/engine.ts'
 import { reasonOf } from '../../site/src/search/explain.ts'
 import { searchData } from '../../site/src/search/search-data.ts'
@@ -9,8 +9,12 @@ import { englishQueries, formQueries, lawQueries, questionQueries, synonymQuerie
 import type { SiteQuery } from './queries.ts'
 
 // What the browser does, from the same file that it fetches.
-const data = unpacked(packed(searchData()))
-const engines = { nl: createEngine(data, 'nl'), en: createEngine(data, 'en') }
+const dataIn = (language: Language) => {
+  const data = searchData(language)
+  return withRest(unpacked(packed(data)), packedRest(data))
+}
+const data = dataIn('nl')
+const engines = { nl: createEngine(data, 'nl'), en: createEngine(dataIn('en'), 'en') }
 const find = (query: string, language: Language = 'nl', limit = 3) =>
   engines[language].ask(query, limit).terms.map(({ key }) => key)
 

@@ -179,8 +179,16 @@ test('nothing of the search is fetched before the field is used', async () => {
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
     await visit(page, '/begrip/arrangement/')
     expect(fetched.filter((path) => path.startsWith('/search/'))).toEqual([])
+    const names = page.waitForResponse('**/search/terms.txt')
     await page.focus('#search')
-    await page.waitForResponse('**/search/terms.txt')
+    await names
+    await page.fill('#search', 's')
+    await page.waitForFunction(() => document.querySelector('#announce')?.textContent !== '')
+    expect(fetched.filter((path) => path.startsWith('/search/'))).toEqual(['/search/terms.txt'])
+    const rest = page.waitForResponse('**/search/rest-nl.txt')
+    await page.fill('#search', 'schoonmaakster')
+    await rest
+    await page.waitForSelector('#search-options [role=option]:has-text("hulp bij het huishouden")')
   })
 })
 

@@ -54,6 +54,8 @@ test.each([
   ['(<duur> s)', '(0,04 s)', true],
   ['kenmerk <kenmerk>', 'kenmerk df42cc6cca381e80', true],
   ['kenmerk <fingerprint>', 'kenmerk geen', false],
+  ['http://127.0.0.1:<port>', 'http://127.0.0.1:40123', true],
+  ['http://127.0.0.1:<poort>', 'http://127.0.0.1:0', false],
   ['a.c (x)', 'abc (x)', false],
   ['<b>', 'x', false],
 ])('%j on a page and %j on the screen: the same is %s', (shown, printed, same) => {
@@ -61,8 +63,9 @@ test.each([
 })
 
 test('only what surely differs next time becomes a placeholder', () => {
-  const printed = '3 geldig (0,04 s, 1.025 per seconde) op 2026-11-23T01:02:03.4Z en 2026-03-01T09:30:00Z\n'
+  const printed =
+    '3 geldig (0,04 s, 1.025 per seconde) op 2026-11-23T01:02:03.4Z en 2026-03-01T09:30:00Z, http://127.0.0.1:8123\n'
   expect(withPlaceholders(printed, 'nl', '2026-11-23')).toBe(
-    '3 geldig (<duur> s, <duur> per seconde) op <tijd> en 2026-03-01T09:30:00Z',
+    '3 geldig (<duur> s, <duur> per seconde) op <tijd> en 2026-03-01T09:30:00Z, http://127.0.0.1:<poort>',
   )
 })

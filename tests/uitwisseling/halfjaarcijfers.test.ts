@@ -124,10 +124,31 @@ test('the report of the story is valid, counts the families and holds nobody', (
   const kept = (pad: string): readonly Readonly<Record<string, unknown>>[] =>
     gezinnen().flatMap(([where, document]) => (where === pad ? [document] : []))
   const make = rapporteur([telwens(rapportagekop)])
-  const report = make({ opslag: { alle: kept } }, 2026, 1)
+  const opslag = { alle: kept, onthouden: () => undefined, onthoud: () => {} }
+  const report = make({ opslag }, 2026, 1)
   expect(halfjaarrapportage.check(report)).toEqual({ ok: true, value: report })
-  expect(make({ opslag: { alle: kept } }, 2026, 2)).toBeUndefined()
+  expect(make({ opslag }, 2026, 2)).toBeUndefined()
   expect(gezinnen().filter(([, { id }]) => JSON.stringify(report).includes(String(id)))).toEqual([])
+})
+
+test('who asks before and after one arrangement sees no difference, also when the program was started anew', () => {
+  const noted = new Map<string, unknown>()
+  const reportOf = (
+    documents: readonly (readonly [string, Readonly<Record<string, unknown>>])[],
+  ): unknown => {
+    const opslag = {
+      alle: (pad: string) => documents.flatMap(([where, document]) => (where === pad ? [document] : [])),
+      onthouden: (name: string) => noted.get(name),
+      onthoud: (name: string, value: unknown) => void noted.set(name, value),
+    }
+    return rapporteur([telwens(rapportagekop)])({ opslag }, 2026, 1)
+  }
+  const all = gezinnen()
+  const last = all.findLastIndex(([where]) => where === 'arrangementen')
+  const before = reportOf(all.filter((_, place) => place !== last))
+  expect(reportOf(all)).toEqual(before)
+  noted.clear()
+  expect(reportOf(all)).not.toEqual(before)
 })
 
 test('the finer report of the story is valid, so that it is only kept back for its cells', () => {

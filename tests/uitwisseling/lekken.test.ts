@@ -71,6 +71,25 @@ test('somebody whom a plan is about no longer reads neither the plan nor how it 
   ])
 })
 
+test('that a plan was a mistake is told to who could see it alone, and sending it again does not bring it back', async () => {
+  const { opslag } = rig.party.partij
+  const whole = opslag.nieuwste('ondersteuningsplannen', plan) ?? {}
+  const [, first = {}] = documentsOf('emmen').find(([, { id }]) => id === plan) ?? []
+  opslag.bewaar('ondersteuningsplannen', plan, { ...whole, status: 'foutief' }, '2026-07-15T10:00:00Z')
+  const read = async (role: Role, rest = ''): Promise<number> =>
+    (await rig.ask(role, 'GET', `${path}${rest}`)).status
+  const another: Role = { client: 'aanbieder', ...mensen.begeleider, persoon: randomUUID() }
+  const statuses = [
+    await read(resident),
+    await read(resident, '/versies/1'),
+    await read(another),
+    await read(another, '/versies/1'),
+    (await rig.ask(administration, 'POST', '/v1/ondersteuningsplannen', { body: first })).status,
+  ]
+  opslag.bewaar('ondersteuningsplannen', plan, whole, '2026-07-15T10:00:00Z')
+  expect(statuses).toEqual([410, 410, 404, 404, 409])
+})
+
 test('a plan is no ground to write about somebody else than its residents', async () => {
   const make = async (over: string): Promise<number> =>
     (await rig.ask(provider, 'POST', '/v1/metingen', { body: measurement(over) })).status

@@ -50,7 +50,7 @@ export async function startRig(
     openbaar: 'https://proef.example.nl',
     clients: [
       { id: 'beheer', geheim: 'beheer', organisatie: keeper, beheer: true },
-      { id: 'eigen', geheim: 'eigen', organisatie: keeper },
+      { id: 'eigen', geheim: 'eigen', organisatie: keeper, bron: 'urn:nld:kvknr:99999901' },
     ],
     abonnees: [],
     afspraken: [],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
 /** What can be done with the documents of a collection. */
 export type Handeling = 'lezen' | 'maken' | 'wijzigen' | 'intrekken' | 'versies' | 'zoeken'
@@ -27,12 +28,16 @@ export interface Contract {
   readonly problemen: readonly Probleemsoort[]
 }
 
-const folder = new URL('../../../packages/schemas/generated/apis/uitwisseling/', import.meta.url)
-
 /** The contract as it is published. */
-export const contract: Contract = JSON.parse(readFileSync(new URL('contract.json', folder), 'utf8'))
+export const contract: Contract = JSON.parse(
+  published('@samenspraak/schemas/apis/uitwisseling/contract.json'),
+)
 
 /** The description that goes with it, as text. */
 export function description(): string {
-  return readFileSync(new URL('openapi.json', folder), 'utf8')
+  return published('@samenspraak/schemas/apis/uitwisseling/openapi.json')
+}
+
+function published(name: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(name), 'utf8')
 }

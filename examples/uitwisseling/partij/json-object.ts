@@ -18,3 +18,13 @@ export function textAt(object: JsonObject, name: string): string | undefined {
   const value = object[name]
   return typeof value === 'string' ? value : undefined
 }
+
+/** The object that a text is the JSON of; an empty one for any other text. */
+export function objectIn(text: string): JsonObject {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return isObject(parsed) ? parsed : {}
+  } catch {
+    return {}
+  }
+}

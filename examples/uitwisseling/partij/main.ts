@@ -34,7 +34,6 @@ const proef: Instelling = {
   ],
   abonnees: [],
   afspraken: [JSON.parse(readFileSync(rapportage, 'utf8'))],
-  ingetrokken: ['00000000-0000-4000-8000-000000000410'],
   verzoekenPerMinuut: 6000,
 }
 

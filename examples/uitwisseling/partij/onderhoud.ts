@@ -1,5 +1,5 @@
 import Fastify from 'fastify'
-import { foutenAlsProbleem } from './antwoord/fouten.ts'
+import { adresAlsProbleem, foutenAlsProbleem } from './antwoord/fouten.ts'
 import { vasteKoppen } from './antwoord/koppen.ts'
 import { ProbleemError } from './antwoord/probleem.ts'
 
@@ -7,7 +7,7 @@ import { ProbleemError } from './antwoord/probleem.ts'
 export async function startOnderhoud(
   port: number,
 ): Promise<{ readonly url: string; readonly sluit: () => Promise<void> }> {
-  const server = Fastify({ forceCloseConnections: true })
+  const server = Fastify({ forceCloseConnections: true, frameworkErrors: adresAlsProbleem })
   foutenAlsProbleem(server)
   vasteKoppen(server)
   server.addHook('onRequest', async () => {

@@ -29,8 +29,6 @@ export interface Instelling {
   readonly abonnees: readonly Abonnee[]
   /** Partnerships and contracts, which are not exchanged. */
   readonly afspraken: readonly JsonObject[]
-  /** Ids of what was withdrawn for everybody and is no longer kept. */
-  readonly ingetrokken?: readonly string[]
   readonly verzoekenPerMinuut: number
 }
 
@@ -40,7 +38,8 @@ export interface Partij {
   readonly opslag: Opslag
   readonly postvak: Postvak
   readonly aanmelding: Aanmelding
-  readonly limiet: Limiet
+  /** Apart, so that who asks from many addresses makes no client's count forgotten. */
+  readonly limieten: { readonly adressen: Limiet; readonly clients: Limiet }
   readonly types: ReadonlyMap<string, ChangeType<unknown>>
   readonly nu: () => Date
   /** Makes a report on a half-year out of what is kept; a party without it only shows those of its settings. */
@@ -51,7 +50,7 @@ export interface Partij {
 
 /** What makes a report of a half-year; undefined when there is none. */
 export type Rapporteur = (
-  partij: { readonly opslag: Pick<Opslag, 'alle'> },
+  partij: { readonly opslag: Pick<Opslag, 'alle' | 'onthouden' | 'onthoud'> },
   jaar: number,
   helft: number,
 ) => JsonObject | undefined

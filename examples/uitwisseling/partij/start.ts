@@ -1,6 +1,7 @@
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
-import { foutenAlsProbleem } from './antwoord/fouten.ts'
+import { adresAlsProbleem, foutenAlsProbleem } from './antwoord/fouten.ts'
+import { strikteJson } from './antwoord/json-lezen.ts'
 import { vasteKoppen } from './antwoord/koppen.ts'
 import { Limiet } from './antwoord/limiet.ts'
 import { ProbleemError } from './antwoord/probleem.ts'
@@ -28,6 +29,8 @@ export interface Startwens {
   readonly bezorgElke?: number
   readonly rapporteer?: Rapporteur
   readonly edities?: readonly Editie[]
+  /** Milliseconds within which a request must be in as a whole. */
+  readonly geduld?: number
 }
 
 /** A party that listens. */
@@ -41,19 +44,20 @@ export interface Draaiend {
 /** Opens the store, listens, and starts to deliver. */
 export async function startPartij(wens: Startwens): Promise<Draaiend> {
   const { instelling, port = 0, nu = () => new Date(), opGebeurtenis = () => {}, bezorgElke = 1000 } = wens
+  const klok = (): number => nu().getTime()
   const opslag = new Opslag(wens.opslag)
   const partij: Partij = {
     instelling,
     opslag,
     postvak: new Postvak(opslag.database),
     aanmelding: new Aanmelding(`urn:samenspraak:partij:${instelling.organisatie}`),
-    limiet: new Limiet(() => nu().getTime()),
+    limieten: { adressen: new Limiet(klok), clients: new Limiet(klok) },
     types: await laadTypes(),
     nu,
     rapporteer: wens.rapporteer,
     edities: wens.edities ?? [],
   }
-  const server = serverVan(partij, opGebeurtenis)
+  const server = serverVan(partij, opGebeurtenis, wens.geduld ?? 30_000)
   const url = await server.listen({ port, host: '127.0.0.1' })
   const bezorging = new Bezorging(partij, bezorgElke)
   const sluit = async (): Promise<void> => {
@@ -66,20 +70,22 @@ export async function startPartij(wens: Startwens): Promise<Draaiend> {
 
 const megabyte = 1_048_576
 
-function serverVan(partij: Partij, opGebeurtenis: OpGebeurtenis): FastifyInstance {
-  const server = Fastify({ bodyLimit: megabyte, forceCloseConnections: true })
-  // JSON that carries `__proto__` is refused by the parser.
-  for (const type of [
-    'application/json-patch+json',
-    'application/cloudevents+json',
-    'application/cloudevents-batch+json',
-  ])
-    server.addContentTypeParser(type, { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'))
+function serverVan(partij: Partij, opGebeurtenis: OpGebeurtenis, geduld: number): FastifyInstance {
+  const server = Fastify({
+    bodyLimit: megabyte,
+    forceCloseConnections: true,
+    frameworkErrors: adresAlsProbleem,
+    // Who sends a body by drops holds a connection no longer than this.
+    requestTimeout: geduld,
+    http: { headersTimeout: geduld, connectionsCheckingInterval: Math.min(geduld, 5000) },
+  })
+  strikteJson(server)
   foutenAlsProbleem(server)
   vasteKoppen(server)
-  const { limiet, instelling } = partij
-  server.addHook('onRequest', async ({ ip, headers: { authorization = '' } }) => {
-    const seconds = limiet.wachten(`${ip} ${authorization}`, instelling.verzoekenPerMinuut)
+  const { limieten, instelling } = partij
+  // By the address alone: whatever else who asks sends, they could send something else each time.
+  server.addHook('onRequest', async ({ ip }) => {
+    const seconds = limieten.adressen.wachten(ip, instelling.verzoekenPerMinuut)
     if (seconds !== undefined) throw new ProbleemError('te-veel-verzoeken', [], seconds)
   })
   tokenRoute(server, partij)

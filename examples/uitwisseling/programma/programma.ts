@@ -35,7 +35,7 @@ export async function startProgramma<T extends Programma>(
     // The answer on an event does not wait for what is done with it.
     opGebeurtenis: (event) => void werk?.volg(event).catch(later),
   })
-  werk = new Werklijst(partij.opslag.database, programma.bronnen, volgt)
+  werk = new Werklijst(partij.opslag.database, { bronnen: programma.bronnen, verzamelingen: volgt })
   const lijst = werk
   // What was never delivered, or could not be followed at the time.
   setInterval(() => void lijst.haalIn().catch(later), 1000).unref()

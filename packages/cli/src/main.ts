@@ -10,12 +10,13 @@ import { run } from './run.ts'
 import { readSchemasFile } from './schemas-file.ts'
 
 const interruption = interruptionOf(process)
+const stdout = toOutput(process.stdout)
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   variables: process.env,
   stdin: { isTerminal: isatty(0), read: readStandardInput },
-  stdout: toOutput(process.stdout),
+  stdout,
   stderr: toErrorOutput(process.stderr),
   readSchemasFile,
   startWorker: (workerData) =>
@@ -29,5 +30,5 @@ process.exitCode = await run(process.argv.slice(2), {
   date: () => new Date(),
   randomId: randomUUID,
 })
-// Standard input that nobody ends would hold up a command that was told to stop.
-if (interruption.signal.aborted) process.exit()
+// Standard input that nobody ends would hold up a command that was told to stop, or that nobody listens to.
+if (interruption.signal.aborted || stdout.isClosed) process.exit()

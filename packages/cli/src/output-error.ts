@@ -11,3 +11,12 @@ export class OutputUnwritableError extends Error {
     this.path = path
   }
 }
+
+/** Whoever read our output has stopped reading, as in `samenspraak … | head`. */
+export class OutputClosedError extends Error {
+  readonly code = 'cli/output-closed'
+
+  constructor() {
+    super('nobody reads the output any more')
+  }
+}

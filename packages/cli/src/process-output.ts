@@ -1,19 +1,30 @@
 import type { Output } from './environment.ts'
-import { exitCodes } from './exit-code.ts'
-import { OutputUnwritableError } from './output-error.ts'
+import { OutputClosedError, OutputUnwritableError } from './output-error.ts'
 
-/** Standard output of this process; a write that fails throws an OutputUnwritableError. */
-export function toOutput(stream: NodeJS.WriteStream): Output {
+/** Standard output of this process. */
+export interface ProcessOutput extends Output {
+  /** Whoever read it has stopped reading. */
+  readonly isClosed: boolean
+}
+
+/** Standard output of this process; a write throws an OutputClosedError when nobody reads it, or an OutputUnwritableError. */
+export function toOutput(stream: NodeJS.WriteStream): ProcessOutput {
+  let isClosed = false
   stream.on('error', (error) => {
-    // Whoever read our output has seen enough, as in `samenspraak … | head`: that is no fault.
-    if (isClosedPipe(error)) process.exit(exitCodes.clean)
+    isClosed ||= isClosedPipe(error)
   })
   return {
     isTerminal: stream.isTTY === true,
     ...(stream.isTTY ? { columns: stream.columns } : {}),
+    get isClosed() {
+      return isClosed
+    },
     async write(text) {
+      if (isClosed) throw new OutputClosedError()
       const error = await writeTo(stream, text)
-      if (error !== undefined) throw new OutputUnwritableError(error)
+      if (error === undefined) return
+      isClosed = isClosedPipe(error)
+      throw isClosed ? new OutputClosedError() : new OutputUnwritableError(error)
     },
   }
 }

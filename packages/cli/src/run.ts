@@ -5,7 +5,7 @@ import { commandNames, loadCommand } from './commands/load-command.ts'
 import type { Environment } from './environment.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { type Language, languageOf } from './language.ts'
-import { OutputUnwritableError } from './output-error.ts'
+import { OutputClosedError, OutputUnwritableError } from './output-error.ts'
 import { problemLine } from './report/problem-line.ts'
 import { createTrouble, type TroubleCode } from './trouble.ts'
 import { readVersion } from './version.ts'
@@ -15,6 +15,8 @@ export async function run(words: readonly string[], environment: Environment): P
   try {
     return await runCommand(words, environment)
   } catch (fault) {
+    // Whoever read our output has seen enough, as in `samenspraak … | head`: that is no fault.
+    if (fault instanceof OutputClosedError) return exitCodes.clean
     const language = languageOf(environment.variables)
     if (fault instanceof OutputUnwritableError) {
       const names = fault.path === undefined ? [fault.errno] : [fault.errno, fault.path]

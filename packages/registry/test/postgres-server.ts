@@ -27,30 +27,8 @@ const password = 'alleen-voor-de-proef'
  */
 export async function startPostgres({ durable }: { readonly durable: boolean }): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-server-'))
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: superuser,
-    password,
-    // Removed by stop(), so that a killed server can be started again on its data.
-    persistent: true,
-    // PostgreSQL refuses to run as root; it then gets a user of its own.
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      `fsync=${durable ? 'on' : 'off'}`,
-    ],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
+  await serverIn(folder, await freePort(), durable).initialise()
+  const { server, port } = await started(folder, durable)
   const url = (database: string): string =>
     `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`
   let made = 0
@@ -68,6 +46,47 @@ export async function startPostgres({ durable }: { readonly durable: boolean }):
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function serverIn(folder: string, port: number, durable: boolean): EmbeddedPostgres {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `fsync=${durable ? 'on' : 'off'}`,
+  ]
+  return new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    user: superuser,
+    password,
+    // Removed by stop(), so that a killed server can be started again on its data.
+    persistent: true,
+    // PostgreSQL refuses to run as root; it then gets a user of its own.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
+    onLog: () => {},
+    onError: () => {},
+  })
+}
+
+interface StartedServer {
+  readonly server: EmbeddedPostgres
+  readonly port: number
+}
+
+/** A port that was free may be somebody else's by the time the server asks for it: then another one. */
+async function started(folder: string, durable: boolean): Promise<StartedServer> {
+  for (let turn = 1; ; turn++) {
+    const port = await freePort()
+    const server = serverIn(folder, port, durable)
+    try {
+      await server.start()
+      return { server, port }
+    } catch (error) {
+      if (turn === 3) throw new NoServerError('PostgreSQL does not start', { cause: error })
+    }
   }
 }
 
@@ -100,7 +119,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** A server that was killed could not be started again. */
+/** A server could not be started, or not again after it was killed. */
 class NoServerError extends Error {
   readonly code = 'test/no-server'
 }

@@ -177,6 +177,15 @@ test('a code that CBS does not use is refused at once', () => {
   expect(() => municipality({ code: '9999', seed: 1 })).toThrow(GemeenteUnknownError)
 })
 
+test('that a code is of no municipality is said in two languages, and without the code', () => {
+  expect({ ...new GemeenteUnknownError() }).toEqual({
+    code: 'sdk/gemeente-unknown',
+    name: 'GemeenteUnknownError',
+    nl: 'Geen gemeente heeft deze code in de indeling van het CBS van 1-1-2026; Emmen is 0114',
+    en: 'No municipality has this code in the CBS division of 1-1-2026; Emmen is 0114',
+  })
+})
+
 test('documents come one by one', () => {
   const first = municipality({ code: '0363', seed: 1, plans: 1_000_000_000 }).next()
   expect(first.done).toBe(false)

@@ -44,6 +44,15 @@ test('a name without a schema is refused', () => {
   expect(() => sample('toString', { seed: 1 })).toThrow(SampleNameUnknownError)
 })
 
+test('that a name has no schema is said in two languages, and without the name', () => {
+  expect({ ...new SampleNameUnknownError() }).toEqual({
+    code: 'sdk/sample-name-unknown',
+    name: 'SampleNameUnknownError',
+    nl: 'Geen bericht heeft deze naam; sampleTypes noemt ze allemaal',
+    en: 'No message type has this name; sampleTypes lists them',
+  })
+})
+
 test('the type of a sample follows from its name', () => {
   expectTypeOf(sample('inwoner', { seed: 1 })).toEqualTypeOf<Inwoner>()
   expectTypeOf(sample(String('inwoner'), { seed: 1 })).toBeUnknown()

@@ -10,8 +10,10 @@ export function apiFiles(sources: Sources): ReadonlyMap<string, string> {
   const contract = readContract()
   const parts = readParts()
   const files: Readonly<Record<string, Part>> = {
-    'openapi.json': openApiOf(contract, parts, sources),
-    'asyncapi.json': asyncApiOf(contract, parts, sources),
+    'openapi.json': openApiOf(contract, parts, sources, 'nl'),
+    'openapi.en.json': openApiOf(contract, parts, sources, 'en'),
+    'asyncapi.json': asyncApiOf(contract, parts, sources, 'nl'),
+    'asyncapi.en.json': asyncApiOf(contract, parts, sources, 'en'),
     'contract.json': readable(contract, sources),
   }
   return new Map(

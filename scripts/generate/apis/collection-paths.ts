@@ -2,17 +2,12 @@ import type { Sources } from '../../sources/sources.ts'
 import type { Handeling, Part, Verzameling } from './contract.ts'
 import { exampleOf, patchOf } from './examples.ts'
 import { componentName, messageOf, viewName } from './message-components.ts'
+import { body, capital, named, parameter, seen, tagged, theView } from './operation-parts.ts'
+import type { Described } from './operation-parts.ts'
 import { header, problems } from './responses.ts'
 
 /** Problems that any operation can give. */
 const always = [400, 401, 403, 429, 503] as const
-
-/** What the operations of one collection need to be described. */
-interface Described {
-  readonly collection: Verzameling
-  readonly name: string
-  readonly example: Part
-}
 
 /** The paths of a collection with their operations. */
 export function collectionPaths(collection: Verzameling, sources: Sources): Part {
@@ -40,14 +35,19 @@ export function collectionPaths(collection: Verzameling, sources: Sources): Part
 function making(described: Described): Part {
   const { collection, name, example } = described
   return {
-    ...named(described, 'maak', `${capital(collection.een.nl)} neerleggen`),
-    description:
-      'De maker kiest de id. Hetzelfde document nog eens neerleggen geeft 200 en verandert niets; iets anders onder dezelfde id geeft 409.',
+    ...named(described, 'maak', {
+      nl: `${capital(collection.een.nl)} neerleggen`,
+      en: `Place ${collection.een.en}`,
+    }),
+    description: {
+      nl: 'De maker kiest de id. Hetzelfde document nog eens neerleggen geeft 200 en verandert niets; iets anders onder dezelfde id geeft 409.',
+      en: 'The maker chooses the id. Placing the same document again gives 200 and changes nothing; something else under the same id gives 409.',
+    },
     parameters: [parameter('Handtekening')],
     requestBody: body('application/json', `#/components/schemas/${name}`, example),
     responses: {
-      '200': seen(described, 'Dit document stond er al.'),
-      '201': seen(described, 'Neergelegd.', { Location: header('Location') }),
+      '200': seen(described, { nl: 'Dit document stond er al.', en: 'This document was there already.' }),
+      '201': seen(described, { nl: 'Neergelegd.', en: 'Placed.' }, { Location: header('Location') }),
       ...problems(...always, 406, 409, 413, 415),
     },
   }
@@ -56,9 +56,14 @@ function making(described: Described): Part {
 function searching(described: Described): Part {
   const { collection, example } = described
   return {
-    ...named(described, 'zoek', `${capital(collection.meer.nl)} zoeken`),
-    description:
-      'Geeft de inzages van wat voldoet en waarvan de rol iets mag zien; aantallen gaan alleen daarover.',
+    ...named(described, 'zoek', {
+      nl: `${capital(collection.meer.nl)} zoeken`,
+      en: `Search ${collection.meer.en}`,
+    }),
+    description: {
+      nl: 'Geeft de inzages van wat voldoet en waarvan de rol iets mag zien; aantallen gaan alleen daarover.',
+      en: 'Gives the views of what matches and of which the role may see something; counts are about those alone.',
+    },
     parameters: [parameter('Handtekening')],
     requestBody: body('application/json', '#/components/schemas/Zoekvraag', {
       gewijzigdSinds: '2026-07-01T00:00:00Z',
@@ -67,24 +72,11 @@ function searching(described: Described): Part {
     }),
     responses: {
       '200': {
-        description: 'Wat er is gevonden.',
+        description: { nl: 'Wat er is gevonden.', en: 'What was found.' },
         headers: { 'API-Version': header('ApiVersion') },
         content: {
           'application/json': {
-            schema: {
-              type: 'object',
-              required: ['resultaten', 'pagina', 'paginagrootte', 'totaal'],
-              properties: {
-                resultaten: {
-                  type: 'array',
-                  maxItems: 100,
-                  items: { $ref: `#/components/schemas/${viewName(collection.bericht)}` },
-                },
-                pagina: { type: 'integer', minimum: 1 },
-                paginagrootte: { type: 'integer', minimum: 1 },
-                totaal: { type: 'integer', minimum: 0 },
-              },
-            },
+            schema: foundOf(collection),
             example: { resultaten: [example], pagina: 1, paginagrootte: 20, totaal: 1 },
           },
         },
@@ -94,23 +86,51 @@ function searching(described: Described): Part {
   }
 }
 
-function reading(described: Described): Part {
+function foundOf(collection: Verzameling): Part {
   return {
-    ...named(described, 'lees', `${capital(described.collection.een.nl)} inzien`),
-    description: 'De inzage voor de rol en het doel in het token.',
+    type: 'object',
+    required: ['resultaten', 'pagina', 'paginagrootte', 'totaal'],
+    properties: {
+      resultaten: {
+        type: 'array',
+        maxItems: 100,
+        items: { $ref: `#/components/schemas/${viewName(collection.bericht)}` },
+      },
+      pagina: { type: 'integer', minimum: 1 },
+      paginagrootte: { type: 'integer', minimum: 1 },
+      totaal: { type: 'integer', minimum: 0 },
+    },
+  }
+}
+
+function reading(described: Described): Part {
+  const { een } = described.collection
+  return {
+    ...named(described, 'lees', { nl: `${capital(een.nl)} inzien`, en: `View ${een.en}` }),
+    description: {
+      nl: 'De inzage voor de rol en het doel in het token.',
+      en: 'The view for the role and the purpose in the token.',
+    },
     parameters: [parameter('Id'), parameter('IfNoneMatch')],
     responses: {
-      '200': seen(described, 'De inzage.'),
-      '304': { description: 'De inzage is nog dezelfde.', headers: tagged },
+      '200': seen(described, theView),
+      '304': {
+        description: { nl: 'De inzage is nog dezelfde.', en: 'The view is still the same.' },
+        headers: tagged,
+      },
       ...problems(...always, 404, 406, 410),
     },
   }
 }
 
 function changing(described: Described): Part {
+  const { een } = described.collection
   return {
-    ...named(described, 'wijzig', `${capital(described.collection.een.nl)} wijzigen`),
-    description: 'Een JSON Patch op de inzage. Slaagt helemaal of niet.',
+    ...named(described, 'wijzig', { nl: `${capital(een.nl)} wijzigen`, en: `Change ${een.en}` }),
+    description: {
+      nl: 'Een JSON Patch op de inzage. Slaagt helemaal of niet.',
+      en: 'A JSON Patch on the view. It succeeds as a whole or not at all.',
+    },
     parameters: [parameter('Id'), parameter('IfMatch'), parameter('Handtekening')],
     requestBody: body(
       'application/json-patch+json',
@@ -118,7 +138,7 @@ function changing(described: Described): Part {
       patchOf(described.example),
     ),
     responses: {
-      '200': seen(described, 'De inzage na de wijziging.'),
+      '200': seen(described, { nl: 'De inzage na de wijziging.', en: 'The view after the change.' }),
       ...problems(...always, 404, 406, 409, 410, 412, 413, 415, 428),
     },
   }
@@ -128,25 +148,38 @@ function withdrawing(described: Described): Part {
   const { collection, name, example } = described
   const withdrawal = { op: '2026-09-01T09:30:00+02:00', door: Object(example['gegevenDoor'])[0] }
   return {
-    ...named(described, 'trekIn', `${capital(collection.een.nl)} intrekken`),
-    description: 'Vanaf het volgende antwoord is niets meer te zien wat alleen hierop berustte.',
+    ...named(described, 'trekIn', {
+      nl: `${capital(collection.een.nl)} intrekken`,
+      en: `Withdraw ${collection.een.en}`,
+    }),
+    description: {
+      nl: 'Vanaf het volgende antwoord is niets meer te zien wat alleen hierop berustte.',
+      en: 'From the next answer on, nothing can be seen any more that rested on this alone.',
+    },
     parameters: [parameter('Id'), parameter('Handtekening')],
     requestBody: body('application/json', `#/components/schemas/${name}Intrekking`, withdrawal),
     responses: {
-      '200': seen(described, 'Ingetrokken; ook als dat al zo was.'),
+      '200': seen(described, {
+        nl: 'Ingetrokken; ook als dat al zo was.',
+        en: 'Withdrawn, also when it was so already.',
+      }),
       ...problems(...always, 404, 406, 409, 413, 415),
     },
   }
 }
 
 function listingVersions(described: Described): Part {
+  const { een } = described.collection
   return {
-    ...named(described, 'leesVersiesVan', `Versies van ${described.collection.een.nl}`),
-    description: 'Wie niets van een versie mag zien, ziet haar niet in de lijst.',
+    ...named(described, 'leesVersiesVan', { nl: `Versies van ${een.nl}`, en: `Versions of ${een.en}` }),
+    description: {
+      nl: 'Wie niets van een versie mag zien, ziet haar niet in de lijst.',
+      en: 'Who may see nothing of a version does not see it in the list.',
+    },
     parameters: [parameter('Id')],
     responses: {
       '200': {
-        description: 'De versies.',
+        description: { nl: 'De versies.', en: 'The versions.' },
         headers: { 'API-Version': header('ApiVersion') },
         content: {
           'application/json': {
@@ -161,41 +194,17 @@ function listingVersions(described: Described): Part {
 }
 
 function readingVersion(described: Described): Part {
+  const { een } = described.collection
   return {
-    ...named(described, 'leesVersieVan', `Een versie van ${described.collection.een.nl} inzien`),
-    description: 'De inzage van toen, volgens de bevoegdheden van nu.',
-    parameters: [parameter('Id'), parameter('Versienummer')],
-    responses: { '200': seen(described, 'De inzage.'), ...problems(...always, 404, 406, 410) },
-  }
-}
-
-function named({ collection, name }: Described, verb: string, summary: string): Part {
-  return { operationId: `${verb}${name}`, tags: [capital(collection.meer.nl)], summary }
-}
-
-const tagged: Part = { 'API-Version': header('ApiVersion'), ETag: header('ETag') }
-
-function seen({ collection, example }: Described, description: string, more: Part = {}): Part {
-  return {
-    description,
-    headers: { ...tagged, 'Samenspraak-Verlies': header('Verlies'), ...more },
-    content: {
-      'application/json': {
-        schema: { $ref: `#/components/schemas/${viewName(collection.bericht)}` },
-        example,
-      },
+    ...named(described, 'leesVersieVan', {
+      nl: `Een versie van ${een.nl} inzien`,
+      en: `View a version of ${een.en}`,
+    }),
+    description: {
+      nl: 'De inzage van toen, volgens de bevoegdheden van nu.',
+      en: 'The view of that time, by the rights of now.',
     },
+    parameters: [parameter('Id'), parameter('Versienummer')],
+    responses: { '200': seen(described, theView), ...problems(...always, 404, 406, 410) },
   }
-}
-
-function body(mediaType: string, $ref: string, example: unknown): Part {
-  return { required: true, content: { [mediaType]: { schema: { $ref }, example } } }
-}
-
-function parameter(name: string): Part {
-  return { $ref: `#/components/parameters/${name}` }
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

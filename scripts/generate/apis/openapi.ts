@@ -1,22 +1,32 @@
 import type { Sources } from '../../sources/sources.ts'
 import { collectionPaths } from './collection-paths.ts'
 import type { Contract, Part, Parts } from './contract.ts'
+import { inLanguage } from './in-language.ts'
+import type { DescriptionLanguage } from './in-language.ts'
 import { messageComponents, messageOf, viewComponents } from './message-components.ts'
 import { problemResponses } from './responses.ts'
 import { sharedMessages, sharedPaths } from './shared-paths.ts'
 
-/** The description of the exchange in OpenAPI 3.1.1, with every schema inside it. */
-export function openApiOf(contract: Contract, parts: Parts, sources: Sources): Part {
-  return {
+/** The description of the exchange in OpenAPI 3.1.1, with every schema inside it; messages describe themselves in Dutch. */
+export function openApiOf(
+  contract: Contract,
+  parts: Parts,
+  sources: Sources,
+  language: DescriptionLanguage,
+): Part {
+  const whole = {
     openapi: '3.1.1',
-    info: { title: contract.titel.nl, version: contract.versie, ...parts.info },
+    info: { title: contract.titel, version: contract.versie, ...parts.info },
     servers: parts.servers,
     tags: [
       ...contract.verzamelingen.map(({ meer }) => ({
         name: `${meer.nl.slice(0, 1).toUpperCase()}${meer.nl.slice(1)}`,
-        description: `Inzien, neerleggen en wijzigen van ${meer.nl}.`,
+        description: {
+          nl: `Inzien, neerleggen en wijzigen van ${meer.nl}.`,
+          en: `Viewing, placing and changing ${meer.en}.`,
+        },
       })),
-      { name: 'Uitwisseling', description: 'Gebeurtenissen, rapportages en wat een partij spreekt.' },
+      sharedTag,
     ],
     security: [{ token: ['uitwisseling'] }],
     paths: {
@@ -31,6 +41,15 @@ export function openApiOf(contract: Contract, parts: Parts, sources: Sources): P
       securitySchemes: parts.securitySchemes,
     },
   }
+  return inLanguage(whole, language)
+}
+
+const sharedTag: Part = {
+  name: 'Uitwisseling',
+  description: {
+    nl: 'Gebeurtenissen, rapportages en wat een partij spreekt.',
+    en: 'Events, reports and what a party speaks.',
+  },
 }
 
 function used({ verzamelingen }: Contract, sources: Sources): Part {

@@ -60,10 +60,10 @@ export function problemResponses({ problemen }: Contract): Part {
     [...byStatus].map(([status, kinds]) => [
       `Probleem${status}`,
       {
-        description: kinds
-          .map(({ titel }) => titel.nl)
-          .join('; ')
-          .concat('.'),
+        description: {
+          nl: `${kinds.map(({ titel }) => titel.nl).join('; ')}.`,
+          en: `${kinds.map(({ titel }) => titel.en).join('; ')}.`,
+        },
         headers: { 'API-Version': header('ApiVersion'), ...headersOf(status) },
         content: {
           'application/problem+json': {

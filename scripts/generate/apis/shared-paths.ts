@@ -1,5 +1,5 @@
 import type { Sources } from '../../sources/sources.ts'
-import type { Contract, Part, Verzameling } from './contract.ts'
+import type { Both, Contract, Part, Verzameling } from './contract.ts'
 import { messageOf, viewName } from './message-components.ts'
 import { header, problems } from './responses.ts'
 
@@ -21,9 +21,11 @@ function receiving(events: readonly Part[]): Part {
   return {
     operationId: 'ontvangGebeurtenissen',
     tags: [tag],
-    summary: 'Gebeurtenissen afleveren',
-    description:
-      'Een gebeurtenis of een bundel (CloudEvents, NL GOV-profiel). Een gebeurtenis met een bekende bron en id telt niet nog eens. Klopt er een niet, dan wordt van de bundel niets aangenomen.',
+    summary: { nl: 'Gebeurtenissen afleveren', en: 'Deliver events' },
+    description: {
+      nl: 'Een gebeurtenis of een bundel (CloudEvents, NL GOV-profiel). Een gebeurtenis met een bekende bron en id telt niet nog eens. Klopt er een niet, dan wordt van de bundel niets aangenomen.',
+      en: 'An event or a batch (CloudEvents, NL GOV profile). An event with a source and an id that are known does not count again. When one is not right, nothing of the batch is accepted.',
+    },
     parameters: [{ $ref: '#/components/parameters/Handtekening' }],
     requestBody: {
       required: true,
@@ -39,7 +41,7 @@ function receiving(events: readonly Part[]): Part {
       },
     },
     responses: {
-      '202': json('Aangenomen.', '#/components/schemas/Ontvangst', {
+      '202': json({ nl: 'Aangenomen.', en: 'Accepted.' }, '#/components/schemas/Ontvangst', {
         gebeurtenissen: [{ id: first['id'], source: first['source'], uitkomst: 'nieuw' }],
       }),
       ...problems(400, 401, 403, 413, 415, 429, 503),
@@ -51,15 +53,21 @@ function catchingUp(events: readonly Part[]): Part {
   return {
     operationId: 'leesGebeurtenissen',
     tags: [tag],
-    summary: 'Gebeurtenissen inhalen',
-    description:
-      'Voor wie een tijd niet bereikbaar was: op volgorde, en alleen over wat de vrager nu mag weten.',
+    summary: { nl: 'Gebeurtenissen inhalen', en: 'Catch up on events' },
+    description: {
+      nl: 'Voor wie een tijd niet bereikbaar was: op volgorde, en alleen over wat de vrager nu mag weten.',
+      en: 'For who could not be reached for a time: in order, and only about what the caller may know now.',
+    },
     parameters: [{ $ref: '#/components/parameters/Vanaf' }, { $ref: '#/components/parameters/Aantal' }],
     responses: {
-      '200': json('De gebeurtenissen.', '#/components/schemas/Gebeurtenissenlijst', {
-        gebeurtenissen: events.slice(0, 1),
-        volgende: 1285,
-      }),
+      '200': json(
+        { nl: 'De gebeurtenissen.', en: 'The events.' },
+        '#/components/schemas/Gebeurtenissenlijst',
+        {
+          gebeurtenissen: events.slice(0, 1),
+          volgende: 1285,
+        },
+      ),
       ...problems(400, 401, 403, 429, 503),
     },
   }
@@ -70,12 +78,18 @@ function reporting(sources: Sources): Part {
   return {
     operationId: 'leesHalfjaarrapportage',
     tags: [tag],
-    summary: 'Een halfjaarrapportage inzien',
-    description:
-      'Alleen totalen. Een cel met minder dan tien inwoners wordt niet genoemd, ook niet als hij uit andere cellen te berekenen is.',
+    summary: { nl: 'Een halfjaarrapportage inzien', en: 'View a half-year report' },
+    description: {
+      nl: 'Alleen totalen. Een cel met minder dan tien inwoners wordt niet genoemd, ook niet als hij uit andere cellen te berekenen is.',
+      en: 'Totals only. A cell with fewer than ten residents is left out, also when it could be worked out from other cells.',
+    },
     parameters: [{ $ref: '#/components/parameters/Halfjaar' }],
     responses: {
-      '200': json('De rapportage.', `#/components/schemas/${viewName('halfjaarrapportage')}`, example),
+      '200': json(
+        { nl: 'De rapportage.', en: 'The report.' },
+        `#/components/schemas/${viewName('halfjaarrapportage')}`,
+        example,
+      ),
       ...problems(400, 401, 403, 404, 406, 429, 503),
     },
   }
@@ -86,11 +100,14 @@ function abilities(contract: Contract, sources: Sources): Part {
   return {
     operationId: 'leesMogelijkheden',
     tags: [tag],
-    summary: 'Wat deze partij spreekt',
-    description: 'De berichten, schemaversies en handelingen van deze partij. Vraagt geen token.',
+    summary: { nl: 'Wat deze partij spreekt', en: 'What this party speaks' },
+    description: {
+      nl: 'De berichten, schemaversies en handelingen van deze partij. Vraagt geen token.',
+      en: 'The messages, schema versions and operations of this party. Asks for no token.',
+    },
     security: [{}],
     responses: {
-      '200': json('De mogelijkheden.', '#/components/schemas/Mogelijkheden', {
+      '200': json({ nl: 'De mogelijkheden.', en: 'The abilities.' }, '#/components/schemas/Mogelijkheden', {
         versie: contract.versie,
         berichten: first === undefined ? [] : [abilityOf(first, sources)],
       }),
@@ -106,6 +123,6 @@ function abilityOf({ pad, bericht, handelingen }: Verzameling, sources: Sources)
 /** The messages that these paths speak of, besides those of the collections. */
 export const sharedMessages: readonly string[] = ['gebeurtenis', 'halfjaarrapportage']
 
-function json(description: string, $ref: string, example: unknown): Part {
+function json(description: Both, $ref: string, example: unknown): Part {
   return { description, headers: versioned, content: { 'application/json': { schema: { $ref }, example } } }
 }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { exitCodes } from '../../../packages/cli/src/exit-code.ts'
 import { groupBy } from '../../../site/src/group.ts'
@@ -33,28 +32,27 @@ export function foundCodes(declared: readonly Declaration[] = declarations()): r
   )
 }
 
-/** A code and the file below packages/ that declares it. */
+/** A code and the file that declares it, from the root of the project. */
 export interface Declaration {
   readonly path: string
   readonly declared: DeclaredCode
 }
 
-/** What the files of packages/ declare, whether or not it is for a reader. */
+/** What the packages and what builds the site declare, whether or not it is for a reader. */
 export function declarations(): readonly Declaration[] {
-  const root = fromRoot('packages')
-  const paths = readdirSync(root).flatMap((name) => sourceFiles(`${name}/src`))
-  return paths.flatMap((path) => {
-    const source = readFileSync(join(root, path), 'utf8')
+  const packages = readdirSync(fromRoot('packages')).map((name) => `packages/${name}/src`)
+  return [...packages, 'site/build', 'site/local'].flatMap(sourceFiles).flatMap((path) => {
+    const source = readFileSync(fromRoot(path), 'utf8')
     return mayDeclare(source) ? declaredCodes(path, source).map((declared) => ({ path, declared })) : []
   })
 }
 
-/** A package that is made of generated files alone has no sources. */
+/** A package that is made of generated files alone has no sources; what is compiled beside them is none. */
 function sourceFiles(folder: string): readonly string[] {
-  const path = fromRoot('packages', folder)
+  const path = fromRoot(folder)
   if (!existsSync(path)) return []
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .toSorted()
     .map((name) => `${folder}/${name}`)
 }
@@ -69,7 +67,7 @@ function* packageCodes(declarations: readonly Declaration[]): Generator<Found> {
     yield {
       ...place,
       texts: text === undefined ? [] : [text],
-      source: `packages/${path}`,
+      source: path,
       isWarning,
       isDeclared: declared.shape !== 'row' || declared.code.includes('/'),
       ...(status === undefined ? {} : { status }),

@@ -8,13 +8,15 @@ import { tutorialsIn } from './tutorials.ts'
 export function referenceFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['ontwikkelaars/fouten.json', `${JSON.stringify({ families, codes: errorCodes() }, undefined, 1)}\n`],
-    [
-      'ontwikkelaars/register.openapi.json',
-      readFileSync(fromRoot('packages/registry/openapi/openapi.json'), 'utf8'),
-    ],
+    ['ontwikkelaars/register.openapi.json', registryFile('openapi.json')],
+    ['ontwikkelaars/register.openapi.en.json', registryFile('openapi.en.json')],
     ...packageReports(),
     ...tutorials(),
   ])
+}
+
+function registryFile(name: string): string {
+  return readFileSync(fromRoot('packages', 'registry', 'openapi', name), 'utf8')
 }
 
 function packageReports(): readonly (readonly [string, string])[] {

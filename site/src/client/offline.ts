@@ -1,12 +1,13 @@
 import { languages } from '../language.ts'
 import { attachTo, termOption } from '../search/combobox.ts'
-import { unpacked } from '../search/compact.ts'
+import { unpacked, withRest } from '../search/compact.ts'
 import { createEngine } from '../search/engine.ts'
 import type { Engine } from '../search/engine.ts'
 import { languageOfAnchor, termAnchor } from '../views/everything/anchors.ts'
 
 // The script of the edition without internet: one language at a time, and the search of the site over what is in the file.
-const data = unpacked(document.querySelector('#terms')?.textContent ?? '')
+const textIn = (id: string): string => document.querySelector(`#${id}`)?.textContent ?? ''
+const names = unpacked(textIn('terms'))
 
 function showLanguage(): void {
   const shown = languageOfAnchor(location.hash)
@@ -24,11 +25,13 @@ for (const language of languages) {
   const form = document.querySelector<HTMLFormElement>(`form[data-search=${language}]`)
   if (form === null) continue
   let engine: Engine | undefined
-  const prepared = (): Engine => (engine ??= createEngine(data, language))
+  const prepared = (): Engine =>
+    (engine ??= createEngine(withRest(names, textIn(`rest-${language}`)), language))
   const addressOf = (key: string): string => `#${termAnchor(key, language)}`
   attachTo(form, {
     language,
     engine: () => Promise.resolve(prepared()),
+    fullEngine: () => Promise.resolve(prepared()),
     options: ({ terms }) => terms.map((found) => termOption(found, addressOf(found.key), language)),
   })
   form.addEventListener('submit', (event) => {

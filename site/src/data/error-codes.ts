@@ -1,5 +1,6 @@
 import type { ErrorCode, Meaning } from '../../../scripts/generate/error-codes/error-code.ts'
-import type { Family, FamilyKey } from '../../../scripts/generate/error-codes/families.ts'
+import type { FamilyKey } from '../../../scripts/generate/error-codes/families.ts'
+import type { Family } from '../../../scripts/generate/error-codes/family.ts'
 import type { Language } from '../language.ts'
 import { namesIn, readBuilt } from './built.ts'
 

@@ -99,8 +99,13 @@ export function widerPath(term: Begrip): readonly Begrip[] {
   return [...widerPath(wider), wider]
 }
 
+/** By key the terms that say they are related to it, found once instead of for each page. */
+const relatedByKey = new Map<string, string[]>()
+for (const { sleutel, verwant } of terms)
+  for (const key of verwant ?? []) relatedByKey.set(key, [...(relatedByKey.get(key) ?? []), sleutel])
+
 /** The terms that have to do with a term, from whichever side it was said. */
 export function relatedTo(term: Begrip, language: Language): readonly Begrip[] {
-  const from = terms.filter(({ verwant }) => verwant?.includes(term.sleutel)).map(({ sleutel }) => sleutel)
+  const from = relatedByKey.get(term.sleutel) ?? []
   return termsSorted([...(term.verwant ?? []), ...from], language)
 }

@@ -5,22 +5,29 @@ import { countText, reasonOf, shortcutLabel } from './explain.ts'
 import { hitWords } from './hit-words.ts'
 import { createListbox } from './listbox.ts'
 import type { Listbox, Option } from './listbox.ts'
-import { loadEngine } from './load-engine.ts'
+import { loadEngine, loadFullEngine } from './load-engine.ts'
 import { shortcutAddress, termAddress } from './target.ts'
 
 const most = 8
+/** One letter says too little to fetch everything for. */
+const lettersForAll = 2
 
 /** Where a search field gets its answers, and where they lead: pages of the site, or places in one file. */
 export interface SearchSource {
   readonly language: Language
+  /** What answers at once. */
   engine(): Promise<Engine>
+  /** What answers best, a moment later. */
+  fullEngine(): Promise<Engine>
   /** The lines of the list. */
   options(answer: Answer): readonly Option[]
 }
 
-interface Field extends SearchSource {
+interface Field {
+  readonly source: SearchSource
   readonly input: HTMLInputElement
   readonly list: Listbox
+  full?: Engine
 }
 
 /** Makes the search field of a form show the terms of the site while someone types. */
@@ -30,6 +37,7 @@ export function attach(form: HTMLFormElement): void {
   attachTo(form, {
     language,
     engine: () => loadEngine(base, language),
+    fullEngine: () => loadFullEngine(base, language),
     options: (answer) => optionsOf(answer, base, language),
   })
 }
@@ -38,7 +46,7 @@ export function attach(form: HTMLFormElement): void {
 export function attachTo(form: HTMLFormElement, source: SearchSource): void {
   const input = form.querySelector('input')
   if (input === null) return
-  const field = { ...source, input, list: createListbox(input, source.language) }
+  const field: Field = { source, input, list: createListbox(input, source.language) }
   input.addEventListener('input', () => void search(field))
   input.addEventListener('keydown', (event) => steer(field, event))
   input.addEventListener('blur', () => field.list.show([]))
@@ -48,17 +56,24 @@ export function attachTo(form: HTMLFormElement, source: SearchSource): void {
 }
 
 async function search(field: Field): Promise<void> {
-  const { input, list, language } = field
+  const { source, input } = field
   try {
-    const engine = await field.engine()
-    const query = input.value.trim()
-    if (query === '') return list.show([])
-    const answer = engine.ask(query, most)
-    list.show(field.options(answer))
-    announce(countText(answer.terms.length, language))
+    answer(field, field.full ?? (await source.engine()))
+    if (field.full !== undefined || input.value.trim().length < lettersForAll) return
+    field.full = await source.fullEngine()
+    // Not under the fingers of who already chose, or went away.
+    if (document.activeElement === input && field.list.chosen === undefined) answer(field, field.full)
   } catch {
-    announce(hitWords[language].failed)
+    announce(hitWords[source.language].failed)
   }
+}
+
+function answer({ source, input, list }: Field, engine: Engine): void {
+  const query = input.value.trim()
+  if (query === '') return list.show([])
+  const found = engine.ask(query, most)
+  list.show(source.options(found))
+  announce(countText(found.terms.length, source.language))
 }
 
 function steer(field: Field, event: KeyboardEvent): void {

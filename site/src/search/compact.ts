@@ -1,6 +1,9 @@
 import { slugOf } from '../slug.ts'
 
-/** What is searched of a term: labels with the preferred one first, hidden labels, and articles by the place of the law. */
+/**
+ * What is searched of a term: labels with the preferred one first, and articles by the place of the law; and, once they are
+ * fetched, hidden labels and the telling words of its texts.
+ */
 export interface LabelledTerm {
   readonly key: string
   readonly kind: number
@@ -9,6 +12,7 @@ export interface LabelledTerm {
   readonly hiddenNl: readonly string[]
   readonly hiddenEn: readonly string[]
   readonly articles: readonly (readonly [law: number, article: string])[]
+  readonly said: string
 }
 
 /** What the search in the browser is made from. */
@@ -24,7 +28,7 @@ export interface SearchData {
 // What resembles each other stands together, which compresses a twentieth better than a line for each term.
 const blocks = 5
 
-/** The data as text: lines of tabs in blocks of one line a term, a tenth smaller after compression than the same as JSON. */
+/** The names as text, which is what the first letter needs: lines of tabs in blocks of one line a term, a tenth smaller after compression than the same as JSON. */
 export function packed({ terms, pairs, ...rest }: SearchData): string {
   const distances = (place: number): string =>
     pairs
@@ -33,17 +37,15 @@ export function packed({ terms, pairs, ...rest }: SearchData): string {
       .join(' ')
   return [
     JSON.stringify(rest),
-    ...terms.map(({ key, nl, hiddenNl }) =>
-      [slugOf(nl[0] ?? '') === key ? '' : key, nl.join('|'), hiddenNl.join('|')].join('\t'),
-    ),
-    ...terms.map(({ en, hiddenEn }) => [en.join('|'), hiddenEn.join('|')].join('\t')),
+    ...terms.map(({ key, nl }) => [slugOf(nl[0] ?? '') === key ? '' : key, nl.join('|')].join('\t')),
+    ...terms.map(({ en }) => en.join('|')),
     ...terms.map((_, place) => distances(place)),
     ...terms.map(({ articles }) => articles.map(([law, article]) => `${law} ${article}`).join('|')),
     ...terms.map(({ kind }) => kind),
   ].join('\n')
 }
 
-/** The data from its text. */
+/** The names from their text. */
 export function unpacked(text: string): SearchData {
   const [head = '', ...lines] = text.split('\n')
   const rest: Pick<SearchData, 'kinds' | 'laws' | 'words'> = JSON.parse(head)
@@ -59,24 +61,47 @@ export function unpacked(text: string): SearchData {
     ...rest,
     terms: rows.map(termOf),
     pairs: rows.flatMap((row, place) =>
-      listOf(row[5], ' ').map((distance) => [place, place + Number(distance)] as const),
+      listOf(row[3], ' ').map((distance) => [place, place + Number(distance)] as const),
     ),
   }
 }
 
-function termOf([key, nl, hiddenNl, en, hiddenEn, , articles, kind]: readonly string[]): LabelledTerm {
+/** The rest as text: a line each for hidden Dutch labels, hidden English ones, and telling words in one language. */
+export function packedRest({ terms }: SearchData): string {
+  return [
+    ...terms.map(({ hiddenNl }) => hiddenNl.join('|')),
+    ...terms.map(({ hiddenEn }) => hiddenEn.join('|')),
+    ...terms.map(({ said }) => said),
+  ].join('\n')
+}
+
+/** The names with the rest from its text. */
+export function withRest(names: SearchData, text: string): SearchData {
+  const lines = text.split('\n')
+  const { length } = names.terms
+  const terms = names.terms.map((term, place) => ({
+    ...term,
+    hiddenNl: listOf(lines[place]),
+    hiddenEn: listOf(lines[length + place]),
+    said: lines[2 * length + place] ?? '',
+  }))
+  return { ...names, terms }
+}
+
+function termOf([key, nl, en, , articles, kind]: readonly string[]): LabelledTerm {
   const labels = listOf(nl)
   return {
     key: key === undefined || key === '' ? slugOf(labels[0] ?? '') : key,
     kind: Number(kind),
     nl: labels,
     en: listOf(en),
-    hiddenNl: listOf(hiddenNl),
-    hiddenEn: listOf(hiddenEn),
+    hiddenNl: [],
+    hiddenEn: [],
     articles: listOf(articles).map((both) => {
       const space = both.indexOf(' ')
       return [Number(both.slice(0, space)), both.slice(space + 1)] as const
     }),
+    said: '',
   }
 }
 

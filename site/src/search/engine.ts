@@ -34,7 +34,7 @@ export interface Engine {
 
 /** Prepares the search in a language; about a tenth of a second, so it is done once. */
 export function createEngine(data: SearchData, language: Language): Engine {
-  const search = prepare(data)
+  const search = prepare(data, language)
   const byKey = new Map(data.terms.map((term) => [term.key, term]))
   return {
     ask(query, limit) {
@@ -51,12 +51,13 @@ export function createEngine(data: SearchData, language: Language): Engine {
   }
 }
 
-function prepare({ terms, words, laws }: SearchData): TermSearch {
-  const searchable = terms.map(({ key, nl, en, hiddenNl, hiddenEn, articles }) => ({
+function prepare({ terms, words, laws }: SearchData, language: Language): TermSearch {
+  const searchable = terms.map(({ key, nl, en, hiddenNl, hiddenEn, articles, said }) => ({
     sleutel: key,
     voorkeursterm: { nl: nl[0] ?? '', en: en[0] ?? '' },
     alternatief: { nl: nl.slice(1), en: en.slice(1) },
     verborgen: { nl: hiddenNl, en: hiddenEn },
+    definitie: { nl: '', en: '', [language]: said },
     wettelijkeBronnen: articles.map(([law, artikel]) => ({ wet: laws[law]?.[1] ?? '', artikel })),
   }))
   return createTermSearch(searchable, {
@@ -65,7 +66,7 @@ function prepare({ terms, words, laws }: SearchData): TermSearch {
       begrippen: places.flatMap((place) => terms[place]?.key ?? []),
     })),
     laws: laws.map(([, naam, nl, en]) => ({ naam, titel: { nl, en } })),
-    definitions: false,
+    definitions: terms.some(({ said }) => said !== ''),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
-import { unpacked } from './compact.ts'
+import { unpacked, withRest } from './compact.ts'
+import type { SearchData } from './compact.ts'
 import { createEngine } from './engine.ts'
 import type { Engine } from './engine.ts'
 
@@ -8,18 +9,45 @@ export class SearchIndexUnreachableError extends Error {
   readonly code = 'site/search-index-unreachable'
 }
 
-let engine: Promise<Engine> | undefined
+let names: Promise<SearchData> | undefined
+let byName: Promise<Engine> | undefined
+let byAll: Promise<Engine> | undefined
 
-/** The search of a page: fetched and prepared once, tried again after a failure. */
+/** The search by names, for the first letter: fetched and prepared once, tried again after a failure. */
 export function loadEngine(base: string, language: Language): Promise<Engine> {
-  engine ??= fetchFile(`${base}search/terms.txt`)
-    .then((file) => file.text())
-    .then((text) => createEngine(unpacked(text), language))
+  byName ??= loadNames(base)
+    .then((data) => createEngine(data, language))
     .catch((cause: unknown) => {
-      engine = undefined
+      byName = undefined
       throw cause
     })
-  return engine
+  return byName
+}
+
+/** The search by everything that people may type, which is fetched when someone does. */
+export function loadFullEngine(base: string, language: Language): Promise<Engine> {
+  byAll ??= Promise.all([loadNames(base), textOf(`${base}search/rest-${language}.txt`)])
+    .then(([data, rest]) => createEngine(withRest(data, rest), language))
+    .catch((cause: unknown) => {
+      byAll = undefined
+      throw cause
+    })
+  return byAll
+}
+
+function loadNames(base: string): Promise<SearchData> {
+  names ??= textOf(`${base}search/terms.txt`)
+    .then(unpacked)
+    .catch((cause: unknown) => {
+      names = undefined
+      throw cause
+    })
+  return names
+}
+
+async function textOf(address: string): Promise<string> {
+  const file = await fetchFile(address)
+  return await file.text()
 }
 
 /** A file of the site. */

@@ -2,7 +2,7 @@ import { fill, languages } from '../language.ts'
 import type { Language } from '../language.ts'
 import type { Answer, Found } from './engine.ts'
 import { countText, reasonOf, shortcutLabel } from './explain.ts'
-import { fetchFile, loadEngine } from './load-engine.ts'
+import { fetchFile, loadFullEngine } from './load-engine.ts'
 import { findInModel, modelNames } from './model-search.ts'
 import type { ModelName } from './model-search.ts'
 import { codeListAddress, fieldAddress, shortcutAddress, termAddress } from './target.ts'
@@ -21,7 +21,7 @@ export async function showResults(place: HTMLElement): Promise<void> {
   if (query === '') return say(words.tooShort)
   heading(fill(words.titleFor, { query }))
   try {
-    const engine = await loadEngine(base, language)
+    const engine = await loadFullEngine(base, language)
     const answer = engine.ask(query, most)
     say(countText(answer.terms.length, language))
     place.replaceChildren(...shortcutLinks(answer, base, language), termRows(answer.terms, base, language))

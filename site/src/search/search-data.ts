@@ -7,15 +7,17 @@ import type { Language } from '../language.ts'
 import { pairs } from '../views/compare/pairs.ts'
 import type { LabelledTerm, SearchData } from './compact.ts'
 import { namesBeside } from './model-names.ts'
+import { textWords } from './text-words.ts'
+import { typedWords } from './typed-words.ts'
 
 const places = new Map(terms.map(({ sleutel }, place) => [sleutel, place]))
 const placeOf = (key: string): number => places.get(key) ?? -1
 const kinds = codeLists.find(({ naam }) => naam === 'begripssoort')?.waarden ?? []
 
-/** What the browser gets to search in: the labels, not the texts. */
-export function searchData(): SearchData {
+/** What the browser gets to search in: labels, and of the texts in a language the telling words. */
+export function searchData(language: Language): SearchData {
   return {
-    terms: withModelNames(terms.map(labelledTerm)),
+    terms: withTextWords(withModelNames(terms.map(labelledTerm)), language),
     kinds: kinds.map(({ nl, en }) => [nl, en ?? nl] as const),
     laws: laws.map(({ sleutel, naam, titel }) => [sleutel, naam, titel.nl, titel.en] as const),
     words: leadingWords().map(({ woord, begrippen }) => [woord, begrippen.map(placeOf)] as const),
@@ -36,11 +38,12 @@ function labelledTerm(term: Begrip): LabelledTerm {
     kind: kinds.findIndex(({ waarde }) => waarde === term.soort),
     nl,
     en,
-    hiddenNl: otherWords(term.verborgen?.nl ?? [], nl),
-    hiddenEn: otherWords(term.verborgen?.en ?? [], en),
+    hiddenNl: otherWords([...(term.verborgen?.nl ?? []), ...typedWords(term.sleutel, 'nl')], nl),
+    hiddenEn: otherWords([...(term.verborgen?.en ?? []), ...typedWords(term.sleutel, 'en')], en),
     articles: (term.wettelijkeBronnen ?? []).map(
       ({ wet, artikel }) => [laws.findIndex(({ naam }) => naam === wet), artikel] as const,
     ),
+    said: '',
   }
 }
 
@@ -66,6 +69,14 @@ function withModelNames(labelled: readonly LabelledTerm[]): readonly LabelledTer
       hiddenEn: [...term.hiddenEn, ...textsIn('en')],
     }
   })
+}
+
+function withTextWords(labelled: readonly LabelledTerm[], language: Language): readonly LabelledTerm[] {
+  const labels = labelled.map(({ nl, en, hiddenNl, hiddenEn }) =>
+    language === 'nl' ? [...nl, ...hiddenNl] : [...en, ...hiddenEn],
+  )
+  const words = textWords(labels, language)
+  return labelled.map((term, place) => ({ ...term, said: words[place] ?? '' }))
 }
 
 /** Hidden labels that are more than a name, or one before them, in another form: that the search understands by itself. */

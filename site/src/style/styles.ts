@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { designSystemCss, minified } from './design-system.ts'
 
-// The build runs in the folder of the site; the sources of the styles are read there, not from a bundle.
-const read = (name: string): string => readFileSync(join(process.cwd(), 'src', 'style', name), 'utf8')
+// The sources of the styles are read where the package is, not from a bundle; without a build that is where one is.
+const sources = join(process.env['SITE_SOURCES'] ?? process.cwd(), 'src', 'style')
+const read = (name: string): string => readFileSync(join(sources, name), 'utf8')
 
 /** The looks of whoever builds the site, after our own so that it sets only what differs. */
 const ownTheme = (): string => {

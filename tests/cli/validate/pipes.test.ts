@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { open, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,9 +11,9 @@ import { runInMemory } from '../../../packages/cli/test/in-memory.ts'
 import { validLine, wrongLine } from '../../../packages/cli/test/lines.ts'
 import { workFolder } from './work-folder.ts'
 
-// A run of lines is half a mebibyte, so that these streams are cut in the middle of lines.
-const many = Array.from({ length: 6000 }, (_none, nth) => (nth % 997 === 3 ? wrongLine : validLine))
-const long = `{"a":"${'x'.repeat(700_000)}"}`
+// A run of lines is at most a mebibyte, so that these streams are cut in the middle of lines.
+const many = Array.from({ length: 12_000 }, (_none, nth) => (nth % 997 === 3 ? wrongLine : validLine))
+const long = `{"a":"${'x'.repeat(1_200_000)}"}`
 
 const streams: Readonly<Record<string, Buffer>> = {
   nothing: Buffer.from(''),
@@ -22,7 +23,7 @@ const streams: Readonly<Record<string, Buffer>> = {
   'many lines': Buffer.from(`${many.join('\n')}\n`),
   'many lines of Windows, the last without an end': Buffer.from(many.join('\r\n')),
   'a line that is longer than a run, between others': Buffer.from(
-    [...many.slice(0, 3000), long, ...many.slice(3000)].join('\n'),
+    [...many.slice(0, 6000), long, ...many.slice(6000)].join('\n'),
   ),
   'a byte order mark': Buffer.from(`\uFEFF${many.slice(0, 50).join('\n')}`),
   'one document over many lines': Buffer.from(JSON.stringify(JSON.parse(wrongLine), null, 2)),
@@ -57,10 +58,48 @@ test('a pipe that comes byte by byte is read as it comes', async () => {
   })
 })
 
+test('when the reader of the report leaves, the files are written whole and the exit code is that of the run', async () => {
+  const [cwd, apart] = [workFolder(), workFolder()]
+  const lines = Array.from({ length: 4000 }, (_none, nth) => (nth % 2 === 0 ? wrongLine : validLine))
+  const stdin = `${lines.join('\n')}\n`
+  const files = ['--valid-to', 'g', '--invalid-to', 'f', '--report', 'junit=r.xml']
+  const words = ['validate', '--input', 'ndjson', '--format', 'line', '--quiet', ...files, '-']
+  const whole = await runInMemory(words, { cwd: apart, stdin })
+  expect(await runAndLeave(words, cwd, stdin)).toBe(whole.exitCode)
+  for (const name of ['g', 'f', 'r.xml'])
+    expect(readFileSync(join(cwd, name), 'utf8') === readFileSync(join(apart, name), 'utf8'), name).toBe(true)
+})
+
+test('when the reader of the report leaves and there is nothing else, the command ends, also while input goes on', async () => {
+  const words = ['validate', '--input', 'ndjson', '--format', 'line', '--max-findings', '1000000', '-']
+  expect(await runAndLeave(words, workFolder())).toBe(0)
+})
+
+/** Reads one piece of what a command says, then no more; without `stdin` its input never ends. Answers the exit code. */
+async function runAndLeave(words: readonly string[], cwd: string, stdin?: string): Promise<number | null> {
+  const main = join(import.meta.dirname, '../../../packages/cli/src/main.ts')
+  const child = spawn(process.execPath, ['--conditions=@samenspraak/source', main, ...words], {
+    cwd,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const ended = once(child, 'close')
+  child.stdin.on('error', () => undefined)
+  child.stdout.once('data', () => child.stdout.destroy())
+  if (stdin === undefined) {
+    const more = setInterval(() => child.stdin.write(`${wrongLine}\n`.repeat(100)), 20)
+    await ended
+    clearInterval(more)
+  } else {
+    child.stdin.end(stdin)
+    await ended
+  }
+  return child.exitCode
+}
+
 async function outcomeOf(stdin: AsyncIterable<Uint8Array>, words: readonly string[]): Promise<object> {
   const cwd = workFolder()
   const outputs = ['--valid-to', 'g', '--invalid-to', 'f']
-  const all = ['validate', '--format', 'json', '--max-line', '1048576', ...words, ...outputs, '-']
+  const all = ['validate', '--format', 'json', '--max-line', '2097152', ...words, ...outputs, '-']
   const { stdout, exitCode } = await runInMemory(all, { cwd, stdin, now: () => 0 })
   const written = ['g', 'f'].map((name) => readFileSync(join(cwd, name), 'latin1'))
   return { stdout: stdout === '' ? '' : JSON.parse(stdout), exitCode, written }

@@ -122,7 +122,7 @@ test('a run over many kinds of files goes on wherever it was stopped', async () 
   const cwd = workFolder(files)
   let stops = 0
   // Longer each time, so that in the end a run comes to its end.
-  for (let turns = 20; ; turns = Math.ceil(turns * 1.6)) {
+  for (let turns = 20; ; turns = Math.ceil(turns * 1.2)) {
     const { exitCode } = await runInMemory(inputs, { cwd, signal: endingAfter(turns) })
     if (exitCode === whole.exitCode) break
     expect(exitCode).toBe(130)

@@ -1,5 +1,16 @@
-import { appendFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { type Ran, runInMemory } from '../../../packages/cli/test/in-memory.ts'
 import { validLine, wrongLine } from '../../../packages/cli/test/lines.ts'
@@ -7,12 +18,14 @@ import { workFolder } from './work-folder.ts'
 
 interface Tail {
   readonly path: string
+  /** Waits until the file is open: from then on it is read, wherever it goes. */
+  readonly opened: () => Promise<void>
   /** Waits until so many documents were dealt with. */
   readonly seen: (documents: number) => Promise<void>
   readonly end: (signal?: 'SIGINT' | 'SIGTERM') => Promise<Ran>
 }
 
-function startTail(content: string, words: readonly string[] = []): Tail {
+function startTail(content: string | Uint8Array, words: readonly string[] = []): Tail {
   const cwd = workFolder({ 'a.ndjson': content })
   const controller = new AbortController()
   const ending = runInMemory(
@@ -33,6 +46,11 @@ function startTail(content: string, words: readonly string[] = []): Tail {
   const linesIn = (name: string): number => readFileSync(join(cwd, name), 'utf8').split('\n').length - 1
   return {
     path: join(cwd, 'a.ndjson'),
+    opened: () =>
+      vi.waitFor(() => expect(openFiles()).toContain(join(cwd, 'a.ndjson')), {
+        timeout: 10_000,
+        interval: 20,
+      }),
     seen: (documents) =>
       vi.waitFor(() => expect(linesIn('g') + linesIn('f')).toBe(documents), {
         timeout: 10_000,
@@ -43,6 +61,16 @@ function startTail(content: string, words: readonly string[] = []): Tail {
       return ending
     },
   }
+}
+
+function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').map((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`)
+    } catch {
+      return ''
+    }
+  })
 }
 
 function told({ stdout, stderr, exitCode }: Ran): object {
@@ -81,6 +109,47 @@ test('a file that another takes the place of is read to its end, and then the ot
   expect(told(await tail.end())).toEqual({
     found: ['2 sdk/too-large', '1 sdk/too-large'],
     counts: [4, 2, 2, 0],
+    exitCode: 1,
+    stderr: '',
+  })
+})
+
+test('who put a file aside may go on writing to it for as long as nothing was written to the next one', async () => {
+  const tail = startTail(`${validLine}\n`)
+  await tail.seen(1)
+  renameSync(tail.path, `${tail.path}.1`)
+  // A link to itself cannot be opened; an empty file is one that nobody has taken into use yet.
+  symlinkSync('a.ndjson', tail.path)
+  await wait(500)
+  appendFileSync(`${tail.path}.1`, `${wrongLine}\n`)
+  await tail.seen(2)
+  renameSync(tail.path, `${tail.path}.2`)
+  writeFileSync(tail.path, '')
+  await wait(500)
+  appendFileSync(`${tail.path}.1`, `${wrongLine}\n`)
+  await tail.seen(3)
+  appendFileSync(tail.path, `${validLine}\n`)
+  await tail.seen(4)
+  expect(told(await tail.end())).toEqual({
+    found: ['2 sdk/too-large', '3 sdk/too-large'],
+    counts: [4, 2, 2, 0],
+    exitCode: 1,
+    stderr: '',
+  })
+})
+
+test.each([
+  ['UTF-16', Buffer.from('\uFEFF{}\n{}\n', 'utf16le')],
+  ['compressed', gzipSync(`${validLine}\n`)],
+])('a file that is %s is one unreadable document for as long as it stands there', async (_name, content) => {
+  const tail = startTail(content)
+  await tail.opened()
+  renameSync(tail.path, `${tail.path}.1`)
+  writeFileSync(tail.path, `${validLine}\n`)
+  await tail.seen(1)
+  expect(told(await tail.end())).toEqual({
+    found: ['1 cli/binary'],
+    counts: [2, 1, 0, 1],
     exitCode: 1,
     stderr: '',
   })

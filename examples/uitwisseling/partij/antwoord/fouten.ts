@@ -1,11 +1,17 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isObject } from '../json-object.ts'
+import { altijd } from './koppen.ts'
 import { ProbleemError, probleemVan } from './probleem.ts'
 
 /** Answers everything that goes wrong as a problem of the contract; what was sent is never repeated. */
 export function foutenAlsProbleem(server: FastifyInstance): void {
   server.setErrorHandler(async (error, _, reply) => antwoord(reply, problemOf(error)))
   server.setNotFoundHandler(async (_, reply) => antwoord(reply, new ProbleemError('niet-gevonden')))
+}
+
+/** The same for an address that no route could be looked up with: then no hook sets the headers. */
+export function adresAlsProbleem(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void antwoord(reply.headers(altijd), new ProbleemError('verzoek-ongeldig'))
 }
 
 const known: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { contract } from '../contract.ts'
 
-const always: Readonly<Record<string, string>> = {
+/** The headers of every answer, as the API Design Rules ask for. */
+export const altijd: Readonly<Record<string, string>> = {
   'API-Version': contract.versie,
   // Every answer is for one person at one moment.
   'Cache-Control': 'no-store',
@@ -12,9 +13,9 @@ const always: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** Puts the headers on every answer that the API Design Rules ask for. */
+/** Puts the headers on every answer of a route. */
 export function vasteKoppen(server: FastifyInstance): void {
   server.addHook('onSend', async (_, reply) => {
-    reply.headers(always)
+    reply.headers(altijd)
   })
 }

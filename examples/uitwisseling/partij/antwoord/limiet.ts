@@ -1,3 +1,6 @@
+/** Of how many the count is kept. */
+const meeste = 10_000
+
 /** How many requests each who asks still has in this minute. */
 export class Limiet {
   readonly #now: () => number
@@ -13,8 +16,18 @@ export class Limiet {
     const minute = Math.floor(now / 60_000)
     const known = this.#used.get(wie)
     const count = known?.minute === minute ? known.count + 1 : 1
-    if (this.#used.size > 10_000) this.#used.clear()
+    // Last in line, so that those go first who asked longest ago.
+    this.#used.delete(wie)
     this.#used.set(wie, { minute, count })
+    if (this.#used.size > meeste) this.#vergeet(minute)
     return count > most ? 60 - Math.floor((now % 60_000) / 1000) : undefined
+  }
+
+  /** Counts of earlier minutes say nothing any more; of this minute those go who asked longest ago, never all. */
+  #vergeet(minute: number): void {
+    for (const [wie, known] of this.#used) {
+      if (this.#used.size <= meeste && known.minute === minute) return
+      this.#used.delete(wie)
+    }
   }
 }

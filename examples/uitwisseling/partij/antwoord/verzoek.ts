@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Verzameling } from '../contract.ts'
 import { isObject } from '../json-object.ts'
 import { ProbleemError } from './probleem.ts'
+import { gewenst, profielenIn } from './profielen.ts'
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u
 
@@ -57,21 +58,9 @@ export function getalIn(
   )
 }
 
-/** The schemas that who asks can read an answer in; `*` when they take any. */
-export function profielenIn({ headers: { accept = '*/*' } }: FastifyRequest): ReadonlySet<string> {
-  const profiles = accept.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u).flatMap((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
-    if (!['*/*', 'application/*', 'application/json'].includes(type.toLowerCase())) return []
-    const profile = parameters.find((part) => part.toLowerCase().startsWith('profile='))
-    return profile === undefined ? ['*'] : profile.slice(8).replaceAll('"', '').split(' ')
-  })
-  return new Set(profiles)
-}
-
 /** Refuses an answer in another schema version than the newest. */
 export function spreekt(request: FastifyRequest, { schema }: Verzameling): void {
-  const profiles = profielenIn(request)
-  if (!profiles.has('*') && !profiles.has(schema)) throw new ProbleemError('versie-niet-gesproken')
+  if (gewenst(profielenIn(request), [schema]) === undefined) throw new ProbleemError('versie-niet-gesproken')
 }
 
 /** Refuses a body of another kind than the operation reads. */

@@ -20,7 +20,7 @@ export async function metDoel(partij: Partij, request: FastifyRequest): Promise<
 }
 
 /** Seconds to wait for a client that asked more than its own limit, with however many tokens. */
-function teVeel({ instelling, limiet }: Partij, { client }: Vrager): number | undefined {
+function teVeel({ instelling, limieten }: Partij, { client }: Vrager): number | undefined {
   const most = instelling.clients.find(({ id }) => id === client)?.verzoekenPerMinuut
-  return client === undefined || most === undefined ? undefined : limiet.wachten(`client ${client}`, most)
+  return client === undefined || most === undefined ? undefined : limieten.clients.wachten(client, most)
 }

@@ -1,3 +1,4 @@
+import { vraagBij } from '../toegang/bij-ander.ts'
 import { tokenBij } from '../toegang/token-bij.ts'
 import type { Abonnee, Partij } from '../partij.ts'
 import { magWeten, vragersVan } from './inhalen.ts'
@@ -7,11 +8,12 @@ export class Bezorging {
   readonly #partij: Partij
   readonly #timer: NodeJS.Timeout
   #work: Promise<void> = Promise.resolve()
+  #isBezig = false
   #isClosed = false
 
   constructor(partij: Partij, everyMilliseconds: number) {
     this.#partij = partij
-    this.#timer = setInterval(() => void this.nu(), everyMilliseconds)
+    this.#timer = setInterval(() => void this.#opTijd(), everyMilliseconds)
     this.#timer.unref()
   }
 
@@ -21,8 +23,17 @@ export class Bezorging {
     return this.#work
   }
 
+  /** A round of the clock is left out while the last one goes on: with a slow subscriber they would pile up. */
+  async #opTijd(): Promise<void> {
+    if (this.#isBezig) return
+    this.#isBezig = true
+    // What went wrong with one round is no reason to leave out the next.
+    await this.nu().catch(() => {})
+    this.#isBezig = false
+  }
+
   async #ronde(vorige: Promise<void>): Promise<void> {
-    await vorige
+    await vorige.catch(() => {})
     if (this.#isClosed) return
     await Promise.all(this.#partij.instelling.abonnees.map(async (abonnee) => this.#bezorg(abonnee)))
   }
@@ -50,12 +61,12 @@ export class Bezorging {
 async function isAangenomen(abonnee: Abonnee, gebeurtenis: unknown): Promise<boolean> {
   try {
     const token = await tokenBij(abonnee, {})
-    const response = await fetch(`${abonnee.url}/v1/gebeurtenissen`, {
+    const { status } = await vraagBij(`${abonnee.url}/v1/gebeurtenissen`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/cloudevents+json', Authorization: `Bearer ${token}` },
       body: JSON.stringify(gebeurtenis),
     })
-    return response.status === 202
+    return status === 202
   } catch {
     // The other party is away.
     return false

@@ -35,11 +35,11 @@ export function dunneGebeurtenis(nieuw: NieuweGebeurtenis): JsonObject {
   }
 }
 
-/** Whether a client may tell this: a client of which the sender is known speaks for that sender alone. */
+/** Whether a client may tell this: it speaks for the sender that it is known as, and one that is known as none for nobody. */
 export function magMelden({ instelling }: Partij, { client }: Vrager, event: JsonObject): boolean {
   const bron = instelling.clients.find(({ id }) => id === client)?.bron
   const source = textAt(event, 'source')
-  return bron === undefined || source === bron || source?.startsWith(`${bron}:`) === true
+  return bron !== undefined && (source === bron || source?.startsWith(`${bron}:`) === true)
 }
 
 /** What is wrong with a received event: as our message, as an event of the profile, and personal data in it. */

@@ -21,9 +21,12 @@ const begin = Date.UTC(2020, 0, 1)
 /** The events of a party: what goes out, how far each subscriber is, and what came in. */
 export class Postvak {
   readonly #database: DatabaseSync
+  /** How many events that came in are kept; one that was forgotten and comes again is a sign to catch up, and no more. */
+  readonly #bewaart: number
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, bewaart = 100_000) {
     this.#database = database
+    this.#bewaart = bewaart
     database.exec(`
       CREATE TABLE IF NOT EXISTS uit (
         volgnummer INTEGER PRIMARY KEY, verzameling TEXT, id TEXT, versie INTEGER, gebeurtenis TEXT);
@@ -90,10 +93,12 @@ export class Postvak {
 
   /** Takes in an event; false when it was known. */
   ontvang(gebeurtenis: JsonObject): boolean {
-    const { changes } = this.#database
+    const { changes, lastInsertRowid } = this.#database
       .prepare('INSERT OR IGNORE INTO binnen VALUES (?, ?, ?)')
       .run(textAt(gebeurtenis, 'source') ?? '', textAt(gebeurtenis, 'id') ?? '', JSON.stringify(gebeurtenis))
-    return Number(changes) > 0
+    if (Number(changes) === 0) return false
+    this.#database.prepare('DELETE FROM binnen WHERE rowid <= ?').run(Number(lastInsertRowid) - this.#bewaart)
+    return true
   }
 
   /** Everything that came in, in the order in which it came. */

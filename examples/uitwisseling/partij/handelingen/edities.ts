@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { ProbleemError } from '../antwoord/probleem.ts'
-import { profielenIn } from '../antwoord/verzoek.ts'
+import { gewenst, profielenIn } from '../antwoord/profielen.ts'
 import type { Verzameling } from '../contract.ts'
 import type { JsonObject } from '../json-object.ts'
 import type { Partij } from '../partij.ts'
@@ -21,7 +21,7 @@ export interface Herschreven {
 }
 
 /**
- * What is seen, in a version that who asks can read: the newest when they take that. In an older one it has a fingerprint of
+ * What is seen, in the version that who asks would rather have. In an older one it has a fingerprint of
  * its own, on which no change can rest: the places of a patch are those of the newest.
  */
 export function inEditie(
@@ -30,9 +30,10 @@ export function inEditie(
   request: FastifyRequest,
   inzage: Inzage,
 ): Inzage & Pick<Herschreven, 'verlies'> {
-  const gevraagd = profielenIn(request)
-  if (gevraagd.has('*') || gevraagd.has(schema)) return { ...inzage, verlies: [] }
-  const editie = edities.find((een) => een.pad === pad && gevraagd.has(een.schema))
+  const ouder = edities.filter((een) => een.pad === pad)
+  const gekozen = gewenst(profielenIn(request), [schema, ...ouder.map((een) => een.schema)])
+  if (gekozen === schema) return { ...inzage, verlies: [] }
+  const editie = ouder.find((een) => een.schema === gekozen)
   const herschreven = editie?.schrijf(inzage.document)
   if (editie === undefined || herschreven === undefined) throw new ProbleemError('versie-niet-gesproken')
   return { ...herschreven, kenmerk: `${inzage.kenmerk}.${editie.schema.split('/').at(-1) ?? ''}` }
@@ -44,7 +45,6 @@ export function spreektEditie(
   { pad, schema }: Verzameling,
   request: FastifyRequest,
 ): void {
-  const gevraagd = profielenIn(request)
-  const gesproken = ['*', schema, ...edities.filter((een) => een.pad === pad).map((een) => een.schema)]
-  if (!gesproken.some((een) => gevraagd.has(een))) throw new ProbleemError('versie-niet-gesproken')
+  const gesproken = [schema, ...edities.filter((een) => een.pad === pad).map((een) => een.schema)]
+  if (gewenst(profielenIn(request), gesproken) === undefined) throw new ProbleemError('versie-niet-gesproken')
 }

@@ -46,7 +46,6 @@ export function gezien(
   vrager: Vrager,
   id: string,
 ): Inzage & { readonly geheel: JsonObject } {
-  if (partij.instelling.ingetrokken?.includes(id) === true) throw new ProbleemError('ingetrokken')
   const geheel = partij.opslag.nieuwste(verzameling.pad, id)
   const inzage = geheel === undefined ? undefined : inzageVan(partij, verzameling, vrager, geheel)
   if (geheel === undefined || inzage === undefined) throw new ProbleemError('niet-gevonden')

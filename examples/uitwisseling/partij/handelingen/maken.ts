@@ -11,7 +11,7 @@ import { typeVan } from '../partij.ts'
 import type { Partij } from '../partij.ts'
 import type { Vrager } from '../toegang/aanmelding.ts'
 import { beleidVoor } from '../toegang/beleid.ts'
-import { vraagOver } from './inzage.ts'
+import { isIngetrokken, vraagOver } from './inzage.ts'
 
 /** Keeps a new document, for a role that may make it or for the administration of this party itself. */
 export function maak(
@@ -32,7 +32,10 @@ export function maak(
       // That an id is taken is told to who may make such a document only. Ids are random, so who asks with one knew it.
       if (!isDeepStrictEqual(zonderVastlegging(eerste.document), zonderVastlegging(gevraagd)))
         throw new ProbleemError('bestaat-anders')
-      return { id, document: partij.opslag.nieuwste(verzameling.pad, id) ?? gevraagd, isNieuw: false }
+      const document = partij.opslag.nieuwste(verzameling.pad, id) ?? gevraagd
+      // To send it again does not bring back what was withdrawn; who may make it hears that the id is taken.
+      if (isIngetrokken(document)) throw new ProbleemError('bestaat-anders')
+      return { id, document, isNieuw: false }
     }
     const document = isEigen ? gevraagd : vastgelegd(partij, vrager, gevraagd, 1)
     partij.opslag.bewaar(verzameling.pad, id, document, partij.nu().toISOString())

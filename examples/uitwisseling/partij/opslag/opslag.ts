@@ -20,7 +20,8 @@ export class Opslag {
       CREATE TABLE IF NOT EXISTS document (
         verzameling TEXT, id TEXT, versie INTEGER, op TEXT, inhoud TEXT, PRIMARY KEY (verzameling, id, versie));
       CREATE TABLE IF NOT EXISTS betreft (
-        inwoner TEXT, verzameling TEXT, id TEXT, PRIMARY KEY (inwoner, verzameling, id)) WITHOUT ROWID;`)
+        inwoner TEXT, verzameling TEXT, id TEXT, PRIMARY KEY (inwoner, verzameling, id)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS onthouden (naam TEXT PRIMARY KEY, waarde TEXT);`)
   }
 
   /** All versions, oldest first; none when there is no such document. */
@@ -71,6 +72,16 @@ export class Opslag {
       .run(verzameling, id, op, JSON.stringify(document), verzameling, id)
     const insert = this.database.prepare('INSERT OR IGNORE INTO betreft VALUES (?, ?, ?)')
     for (const inwoner of inwonersIn(document)) insert.run(inwoner, verzameling, id)
+  }
+
+  /** What was noted under a name, also before the program was started anew. */
+  onthouden(naam: string): unknown {
+    const row = this.database.prepare('SELECT waarde FROM onthouden WHERE naam = ?').get(naam)
+    return row === undefined ? undefined : JSON.parse(String(row['waarde']))
+  }
+
+  onthoud(naam: string, waarde: unknown): void {
+    this.database.prepare('INSERT OR REPLACE INTO onthouden VALUES (?, ?)').run(naam, JSON.stringify(waarde))
   }
 
   /** Does all of it or nothing. */

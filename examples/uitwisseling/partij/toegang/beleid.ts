@@ -27,6 +27,16 @@ export function beleidVoorWijziging(
   return isEigen && registers.has(verzameling) ? beleid(vrager, true) : beleidVoor(vrager)
 }
 
+const groepen: ReadonlySet<string> = new Set(rows.map(({ gegevensgroep }) => gegevensgroep))
+
+/** Words that the policy has, in one order: a token may say others, and they would each cost a policy of their own. */
+function alleenBekend(
+  words: readonly string[] | undefined,
+  known: ReadonlySet<string>,
+): readonly string[] | undefined {
+  return words && [...new Set(words)].filter((word) => known.has(word)).toSorted()
+}
+
 const alles = ['lezen', 'toevoegen', 'wijzigen', 'beeindigen'] as const
 
 /** The rows that count for a token: those of the policy, without the permits that the token was not given for. */
@@ -34,10 +44,9 @@ export function beleidVoor(vrager: Pick<Vrager, 'acties' | 'gegevensgroepen'>): 
   return beleid(vrager, false)
 }
 
-function beleid(
-  { acties, gegevensgroepen }: Pick<Vrager, 'acties' | 'gegevensgroepen'>,
-  houdtBij: boolean,
-): Policy {
+function beleid(vrager: Pick<Vrager, 'acties' | 'gegevensgroepen'>, houdtBij: boolean): Policy {
+  const acties = alleenBekend(vrager.acties, new Set(alles))
+  const gegevensgroepen = alleenBekend(vrager.gegevensgroepen, groepen)
   const key = JSON.stringify([acties, gegevensgroepen, houdtBij])
   const found = known.get(key)
   if (found !== undefined) return found

@@ -1,5 +1,6 @@
-import { isObject, textAt } from '../json-object.ts'
+import { objectIn, textAt } from '../json-object.ts'
 import type { Tokenvraag } from './aanmelding.ts'
+import { vraagBij } from './bij-ander.ts'
 
 /** Where a client is known. */
 export interface Bekend {
@@ -10,7 +11,7 @@ export interface Bekend {
 
 /** A token of another party, for what is asked there. */
 export async function tokenBij({ url, client, geheim }: Bekend, vraag: Tokenvraag): Promise<string> {
-  const response = await fetch(`${url}/token`, {
+  const { tekst } = await vraagBij(`${url}/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
@@ -22,8 +23,7 @@ export async function tokenBij({ url, client, geheim }: Bekend, vraag: Tokenvraa
         : { authorization_details: JSON.stringify(vraag.authorization_details) }),
     }),
   })
-  const body: unknown = await response.json()
-  const token = isObject(body) ? textAt(body, 'access_token') : undefined
+  const token = textAt(objectIn(tekst), 'access_token')
   if (token === undefined) throw new TokenRefusedError()
   return token
 }

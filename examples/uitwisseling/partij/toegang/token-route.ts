@@ -41,6 +41,8 @@ function loginIn(authorization = ''): { readonly id: string; readonly geheim: st
 
 function listIn(text: string | null): readonly Readonly<Record<string, unknown>>[] | undefined {
   if (text === null) return []
+  // What is longer makes a token that no header can hold, and may be nested deeper than can be signed.
+  if (text.length > 4000) return undefined
   try {
     const parsed: unknown = JSON.parse(text)
     return Array.isArray(parsed) && parsed.every(isObject) ? parsed : undefined

@@ -17,11 +17,10 @@ export interface Rapportagewens {
 }
 
 /**
- * Makes a report out of what the party keeps at this moment; undefined when nobody wished for that half-year. It remembers
- * what it gave out as long as the program runs, so that two reports together tell no more than one.
+ * Makes a report out of what the party keeps at this moment; undefined when nobody wished for that half-year. It keeps
+ * what it gave out, so that two reports together tell no more than one, also when the program was started anew in between.
  */
 export function rapporteur(wensen: readonly Rapportagewens[]): Rapporteur {
-  const gegeven = new Map<Rapportagewens, Tabel>()
   return ({ opslag }, jaar, helft) => {
     const wens = wensen.find(({ halfjaar }) => halfjaar.jaar === jaar && halfjaar.helft === helft)
     if (wens === undefined || drempel === undefined) return undefined
@@ -31,10 +30,17 @@ export function rapporteur(wensen: readonly Rapportagewens[]): Rapporteur {
       huishoudens: opslag.alle('huishoudens'),
     }
     const nieuw = geteld(documenten, { ...wens.telling, van, tot })
-    const tabel = opvolger(gegeven.get(wens) ?? nieuw, nieuw, drempel)
-    gegeven.set(wens, tabel)
+    const naam = `rapportage ${jaar}-${helft} ${JSON.stringify(wens.telling)}`
+    const gegeven = opslag.onthouden(naam)
+    const tabel = opvolger(isTabel(gegeven) ? gegeven : nieuw, nieuw, drempel)
+    opslag.onthoud(naam, tabel)
     return rapportageVan(wens, tabel, drempel)
   }
+}
+
+function isTabel(value: unknown): value is Tabel {
+  const isRij = (rij: unknown): boolean => Array.isArray(rij) && rij.every((een) => typeof een === 'number')
+  return Array.isArray(value) && value.every(isRij)
 }
 
 /** The smallest group that the rows allow in totals of what was deployed; the largest number when rows differ. */

@@ -18,14 +18,15 @@ export function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
   return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes
 }
 
-const sniffed = 4096
+/** How many bytes of a document tell that it is no text; a shorter one must be there to its end. */
+export const binaryStart = 4096
 
 /**
  * Whether a document that starts with these bytes is no text: JSON has no byte 0, while UTF-16 and nearly all
  * binary formats do.
  */
 export function isBinary(start: Uint8Array): boolean {
-  return isForeignStream(start) || start.subarray(0, sniffed).includes(0)
+  return isForeignStream(start) || start.subarray(0, binaryStart).includes(0)
 }
 
 /**

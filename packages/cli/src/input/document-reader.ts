@@ -1,4 +1,4 @@
-import { foreignStart, hasByteOrderMark, isBinary, isBlank, isForeignStream } from './bytes.ts'
+import { binaryStart, foreignStart, hasByteOrderMark, isBinary, isBlank, isForeignStream } from './bytes.ts'
 import type { FoundDocument, ReadOptions, ReadPlace } from './found-document.ts'
 import { LineSplitter, type Line } from './line-splitter.ts'
 
@@ -112,10 +112,10 @@ export class WholeReader implements DocumentReader {
 
   *push(chunk: Uint8Array): Generator<FoundDocument> {
     if (this.#isDone) return
-    const isFirst = this.#size === 0
+    const isStart = this.#size < binaryStart
     this.#size += chunk.length
     this.#pieces.push(chunk)
-    if (isFirst && isBinary(chunk)) {
+    if (isStart && this.#size >= binaryStart && isBinary(Buffer.concat(this.#pieces))) {
       yield* this.#finish(nothing, 'binary')
     } else if (this.#size > this.#options.limits.maxDocument) {
       this.#isTooLarge = true
@@ -133,6 +133,7 @@ export class WholeReader implements DocumentReader {
     const isNothing = this.#mayBeEmpty && isBlank(hasMark ? bytes.subarray(byteOrderMark) : bytes)
     if (hasMark) this.#options.counts.byteOrderMarks += 1
     if (this.#isTooLarge) yield* this.#finish(nothing, 'too-large')
+    else if (this.#size < binaryStart && isBinary(bytes)) yield* this.#finish(nothing, 'binary')
     else if (!isNothing) yield* this.#finish(bytes, undefined)
   }
 

@@ -23,6 +23,8 @@ export interface Input {
   readonly skipped?: number
   /** For a file: which one it is, so that it is not written to, and how large. */
   readonly source?: InputSource
+  /** Others still write to it, so that it is not unpacked: how it ends is not known yet. */
+  readonly isGrowing?: boolean
   open(): AsyncIterable<Uint8Array>
 }
 

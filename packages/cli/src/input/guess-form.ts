@@ -18,15 +18,18 @@ export interface GuessedInput {
 export async function guessForm(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<GuessedInput> {
   const stream = chunks[Symbol.asyncIterator]()
   const guess = new FormGuess(limit)
+  let broken: Promise<unknown> | undefined
   while (guess.form === undefined) {
-    const next = await stream.next()
-    if (next.done === true) {
+    const asked = stream.next()
+    const next = await asked.catch(() => undefined)
+    if (next === undefined) broken = asked
+    if (next === undefined || next.done === true) {
       guess.end()
       break
     }
     guess.push(next.value)
   }
-  return { form: guess.form ?? 'json', chunks: replay(guess.seen, stream), seen: guess.seen }
+  return { form: guess.form ?? 'json', chunks: replay(guess.seen, stream, broken), seen: guess.seen }
 }
 
 class FormGuess {
@@ -116,9 +119,15 @@ function breaks(text: Uint8Array): readonly JsonIssue[] {
   return read.issues.filter(({ code }) => code === 'json/syntax' || code === 'json/trailing-content')
 }
 
-async function* replay(seen: Uint8Array[], stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** All that was seen and all that follows; `broken` is what failed behind what was seen. */
+async function* replay(
+  seen: Uint8Array[],
+  stream: AsyncIterator<Uint8Array>,
+  broken: Promise<unknown> | undefined,
+): AsyncGenerator<Uint8Array> {
   try {
     for (let chunk = seen.shift(); chunk !== undefined; chunk = seen.shift()) yield chunk
+    await broken
     for (let next = await stream.next(); next.done !== true; next = await stream.next()) yield next.value
   } finally {
     await stream.return?.()

@@ -39,13 +39,13 @@ export async function* readBlocks(input: Input, options: ReadOptions): AsyncGene
   }
   const opened = opening(input)
   if (opened instanceof BytePipe && pool !== undefined && from === undefined) {
-    const isLines = await holdsLines(opened, input.form, limits.maxDocument)
+    const isLines = input.isGrowing === true || (await holdsLines(opened, input.form, limits.maxDocument))
     if (isLines) {
       yield* readRuns(counted(opened, counts), options, pool)
       return
     }
   }
-  const all = decompressed(guarded(opened))
+  const all = input.isGrowing === true ? guarded(opened) : decompressed(guarded(opened))
   const rest = countBytes(from === undefined ? all : skipTo(all, from.offset), counts)
   const isGuessed = from === undefined && input.form === 'auto'
   const { form, chunks } = isGuessed
@@ -124,7 +124,8 @@ function readerFor(
   if (form === 'ndjson') return new LineReader(options)
   if (form === 'document') return new WholeReader(options, isGuessed)
   const all = Buffer.concat(seen)
-  if (form === 'array') return all.length < byteOrderMark && !isEnd ? undefined : new ListReader(options)
+  if (all.length < byteOrderMark && !isEnd) return undefined
+  if (form === 'array') return new ListReader(options)
   const start = withoutByteOrderMark(all)
   if (isBlank(start) && !isEnd && start.length < options.limits.maxDocument) return undefined
   const first = start.find((byte) => !isBlank(Uint8Array.of(byte)))

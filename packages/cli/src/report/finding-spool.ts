@@ -1,8 +1,9 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LineSplitter } from '../input/line-splitter.ts'
 import { FileOutput } from '../output/file-output.ts'
+import { OutputUnwritableError } from '../output-error.ts'
 import { type Finding, hasError } from './finding.ts'
 
 const mostInMemory = 5_000
@@ -16,7 +17,7 @@ export class FindingSpool {
   #keptCount = 0
   #file: FileOutput | undefined
   #path: string | undefined
-  #folder: string | undefined
+  #reader: number | undefined
   #documents = 0
   #wrong = 0
 
@@ -67,7 +68,8 @@ export class FindingSpool {
     yield* this.#kept
     if (this.#path === undefined) return
     const splitter = new LineSplitter(Number.MAX_SAFE_INTEGER)
-    for await (const chunk of createReadStream(this.#path)) {
+    const from = this.#reader === undefined ? {} : { fd: this.#reader, autoClose: false, start: 0 }
+    for await (const chunk of createReadStream(this.#path, from)) {
       for (const { bytes } of splitter.push(chunk)) yield JSON.parse(Buffer.from(bytes).toString())
     }
   }
@@ -76,15 +78,28 @@ export class FindingSpool {
   remove(): void {
     this.#file?.close()
     this.#file = undefined
-    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
+    if (this.#reader !== undefined) closeSync(this.#reader)
     else if (this.#path !== undefined) rmSync(this.#path, { force: true })
+    this.#reader = undefined
   }
 
   #moveToFile(): void {
-    this.#folder = mkdtempSync(join(tmpdir(), 'samenspraak-'))
-    this.#path = join(this.#folder, 'findings.ndjson')
+    const folder = makeFolder()
+    this.#path = join(folder, 'findings.ndjson')
     this.#file = new FileOutput(this.#path, undefined)
+    this.#reader = openSync(this.#path, 'r')
+    // However the process ends, no findings stay behind; they may hold values.
+    rmSync(folder, { recursive: true })
     for (const findings of this.#kept) this.#file.write(`${JSON.stringify(findings)}\n`)
     this.#kept = []
+  }
+}
+
+/** @throws OutputUnwritableError where nothing can be put aside. */
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'samenspraak-'))
+  } catch (cause) {
+    throw new OutputUnwritableError(cause, tmpdir())
   }
 }

@@ -16,6 +16,7 @@ export function problemLine(
 /** Writes trouble with inputs on standard error. */
 export function createProblemWriter(stderr: Output, language: Language): (problem: Problem) => Promise<void> {
   return async ({ file, trouble }) => {
-    await stderr.write(problemLine(trouble, language, file))
+    // What is said of the run as a whole has no file.
+    await stderr.write(problemLine(trouble, language, file === '' ? undefined : file))
   }
 }

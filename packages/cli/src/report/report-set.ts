@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 import type { FileOutput } from '../output/file-output.ts'
 import type { Finding, GradedProblem } from './finding.ts'
 import type { FindingSpool } from './finding-spool.ts'
+import { hidesAllErrors } from './formats/truncation.ts'
 import type { ReportEnd, ReportFormat, ReportWriter, WriterContext } from './formats/report-format.ts'
 import { createProblemWriter } from './problem-line.ts'
 import { summaryText } from './summary-text.ts'
@@ -92,8 +93,9 @@ export class ReportSet {
   async *#whole(format: ReportFormat, end: ReportEnd, isCut: boolean): AsyncGenerator<string> {
     const { spool, context } = this.#options
     const writer = format.createWriter({ ...context, paint: isCut ? context.paint : plain })
-    const isComplete = end.problems.every(({ severity }) => severity === 'warning')
-    yield writer.start({ documents: spool?.documents ?? 0, wrong: spool?.wrong ?? 0, isComplete })
+    const [documents, wrong] = [spool?.documents ?? 0, spool?.wrong ?? 0]
+    const isRead = end.problems.every(({ severity }) => severity === 'warning')
+    yield writer.start({ documents, wrong, isComplete: isRead && !hidesAllErrors(end.summary, wrong) })
     if (spool !== undefined) for await (const findings of spool.all()) yield writer.document(findings)
     if (!isCut) yield writer.end(end)
   }

@@ -8,11 +8,18 @@ export interface Gemeente {
   readonly provincie: string
 }
 
+const unknown = {
+  nl: 'Geen gemeente heeft deze code in de indeling van het CBS van 1-1-2026; Emmen is 0114',
+  en: 'No municipality has this code in the CBS division of 1-1-2026; Emmen is 0114',
+} as const
+
 /** Thrown for four digits that CBS does not use as a code on 1-1-2026. */
 export class GemeenteUnknownError extends Error {
   readonly code = 'sdk/gemeente-unknown'
+  readonly nl: string = unknown.nl
+  readonly en: string = unknown.en
   constructor() {
-    super('No municipality has this code in the CBS division of 1-1-2026; Emmen is 0114')
+    super(unknown.en)
     this.name = 'GemeenteUnknownError'
   }
 }

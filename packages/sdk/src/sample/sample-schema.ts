@@ -2,11 +2,18 @@ import { sampleSchemas } from '../../generated/sample-schemas.ts'
 import { isSchema } from './schema.ts'
 import type { Schema } from './schema.ts'
 
+const unknown = {
+  nl: 'Geen bericht heeft deze naam; sampleTypes noemt ze allemaal',
+  en: 'No message type has this name; sampleTypes lists them',
+} as const
+
 /** Thrown for a name that no message schema has. */
 export class SampleNameUnknownError extends Error {
   readonly code = 'sdk/sample-name-unknown'
+  readonly nl: string = unknown.nl
+  readonly en: string = unknown.en
   constructor() {
-    super('No message type has this name; sampleTypes lists them')
+    super(unknown.en)
     this.name = 'SampleNameUnknownError'
   }
 }

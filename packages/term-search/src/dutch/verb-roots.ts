@@ -1,7 +1,7 @@
 // What stands before `ge` in the participle of a verb that comes apart: `aangevraagd`, `teruggekoppeld`.
 const apart = 'aan|af|bekend|bij|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg'
 const participle = new RegExp(`^(${apart}|)ge(.{3,})$`)
-const shortestRoot = 4
+const shortestRoot = 3
 
 /** Ends of strong participles and the beginning of the nouns beside them: `verwezen` and `verwijzing`. */
 const strong: readonly (readonly [RegExp, string])[] = [
@@ -9,7 +9,15 @@ const strong: readonly (readonly [RegExp, string])[] = [
   [/sloten$/, 'sluit'],
   [/schreven$/, 'schrijv'],
   [/sproken$/, 'sprek'],
+  [/sproken$/, 'spraak'],
   [/nomen$/, 'nem'],
+  [/nomen$/, 'name'],
+  [/boden$/, 'bod'],
+  [/bonden$/, 'bind'],
+  [/gonnen$/, 'gin'],
+  [/vonden$/, 'vind'],
+  [/(?<=^in)zien$/, 'zage'],
+  [/leden$/, 'lijd'],
   [/trokken$/, 'trek'],
   [/kozen$/, 'keuz'],
   [/holpen$/, 'hulp'],

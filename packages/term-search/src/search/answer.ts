@@ -4,7 +4,7 @@ import { type LabelIndex, searchIndex } from './label-index.ts'
 import { isArticleAsked } from './law-names.ts'
 import type { Query } from './query.ts'
 import type { Field, Source } from './source.ts'
-import { certainty, shareOf, weightsOf } from './weights.ts'
+import { certainty, shareOf, type Weights, weightsOf } from './weights.ts'
 
 /** Where a term answers a query best, and how well. */
 export interface Answer {
@@ -25,8 +25,11 @@ const exactExtra: Readonly<Record<Field, number>> = {
   ...{ law: 0, definition: 0 },
 }
 const otherLanguage = 0.06
-/** What all labels, laws and the definition of a term say together counts a little, beside its best label. */
-const shareOfWholeTerm = 0.2
+/**
+ * What all labels, laws and the texts of a term say together counts beside its best label: of `huur niet betaald` one word
+ * may be in a label and the other in the definition.
+ */
+const shareOfWholeTerm = 0.35
 
 /** A label of which every word stands in the query, among others; below an exact one and below names side by side. */
 const insideBase = 0.15
@@ -37,24 +40,44 @@ const articleBase = 1.6
 /** By place of the term: its best answer. Those that share no word with the query are left out. */
 export function answersByTerm(index: LabelIndex, query: Query, asked: Language): ReadonlyMap<number, Answer> {
   const best = new Map<number, Answer>()
-  const saidByTerm = new Map<number, ReadonlySet<string>>()
+  const saidByTerm = new Map<number, Map<string, number>>()
   const found = searchIndex(index, query.lookUps)
   const weights = weightsOf(query, found)
   for (const { source, likeness, words } of found) {
     const said = new Set(words.flatMap((word) => [...(query.meant.get(word) ?? [])]))
     const own = { source, share: shareOf(weights, said), likeness }
     const score = scoreOf(query, own) - (source.language === asked ? 0 : otherLanguage)
-    saidByTerm.set(source.term, new Set([...said, ...(saidByTerm.get(source.term) ?? [])]))
+    saidByTerm.set(source.term, bestOfEach(said, factor[source.field], saidByTerm.get(source.term)))
     if (score > (best.get(source.term)?.score ?? 0)) best.set(source.term, { score, source, said })
   }
   const sure = certainty(weights)
   return new Map(
     Array.from(best, ([term, answer]) => {
-      const share = shareOf(weights, saidByTerm.get(term) ?? answer.said)
-      const score = answer.score * (1 - shareOfWholeTerm) + share * shareOfWholeTerm
+      const share = sumOf(weights, saidByTerm.get(term))
+      // A name or an article that is all of the query needs no help from what else the term says.
+      const score =
+        answer.score >= articleBase
+          ? answer.score
+          : answer.score * (1 - shareOfWholeTerm) + share * shareOfWholeTerm
       return [term, { ...answer, score: score * sure }]
     }),
   )
+}
+
+/** By said word how much the best source counts that says it; adds to what was known. */
+function bestOfEach(
+  said: ReadonlySet<string>,
+  counts: number,
+  known = new Map<string, number>(),
+): Map<string, number> {
+  for (const word of said) known.set(word, Math.max(counts, known.get(word) ?? 0))
+  return known
+}
+
+function sumOf(weights: Weights, said: ReadonlyMap<string, number> = new Map()): number {
+  let sum = 0
+  for (const [word, counts] of said) sum += (weights.get(word) ?? 0) * counts
+  return sum
 }
 
 interface Likely {

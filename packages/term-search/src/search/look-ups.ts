@@ -22,6 +22,8 @@ const longestSwapped = 8
 const shortestHead = 5
 const shortestTail = 4
 const shortestRest = 3
+/** Shorter beginnings belong to too many words. */
+const shortestRoot = 4
 /** Nobody mistypes a longer word by a letter or two, and cutting it is work. */
 const longestWord = 40
 const links = ['', 's', 'e', 'en', 'n']
@@ -39,7 +41,7 @@ export function lookUpsOfWord(word: string): readonly LookUp[] {
   const lookUps: readonly Omit<LookUp, 'meant'>[] = [
     { words: [word], how: asTyped(word, isPlain) },
     { words: once([stem(word), englishStem(word), ...roots.map(stem)]), how: byStem },
-    { words: roots, how: byRoot },
+    { words: roots.filter((root) => root.length >= shortestRoot), how: byRoot },
     { words: isPlain ? once(swapped(word)) : [], how: asMistyped },
     { words: isPlain ? once(piecesOf(word)) : [], how: byPiece(word) },
   ]

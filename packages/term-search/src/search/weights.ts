@@ -4,11 +4,19 @@ import type { Query } from './query.ts'
 /** Words that say what kind of thing is asked for, or where it stands, beside its name: `rol wijkcoach`. */
 const kinds: ReadonlySet<string> = new Set(
   (
-    'art artikel artikelen begrip begrippen bericht code codelijst definitie lid lijst medewerker medewerkers rol rollen schema term veld velden waarde waarden wet ' +
-    'article articles code concept definition field law list message role schema section term value'
+    'art artikel artikelen begrip begrippen bericht code codelijst definitie lid lijst medewerker medewerkers rol rollen schema soort soorten term veld velden waarde waarden wet ' +
+    'article articles code concept definition field kind law list message role schema section term type value'
   ).split(' '),
 )
 const ofKind = 0.25
+/** Words for whom it is about, or for help at all, say less than what it is about: `toestemming van de patiënt`. */
+const people: ReadonlySet<string> = new Set(
+  (
+    'burger burgers client clienten cliente gemeente gemeenten gezin gezinnen huisarts huisartsen inwoner inwoners jeugd jeugdige jeugdigen jongere jongeren kind kinderen mensen ouder ouders ' +
+    'ouderen patient patienten persoon zorg hulp child children citizen client clients doctor family gp municipality parent parents patient patients people person resident residents care help support youth'
+  ).split(' '),
+)
+const ofPeople = 0.5
 /** Of a query of which no term knows any word, this part of the score would be lost. */
 const lostByUnknown = 0.9
 /** Below so many terms it says little in how many a word is. */
@@ -27,7 +35,7 @@ export function weightsOf({ content, meant }: Query, found: readonly Found[]): W
     for (const word of words) for (const said of meant.get(word) ?? []) terms.get(said)?.add(source.term)
   const raw = Array.from(terms, ([word, { size }]): readonly [string, number] => [
     word,
-    size === 0 ? 0 : (kinds.has(word) ? ofKind : 1) / Math.log(fewTerms + size),
+    size === 0 ? 0 : (kinds.has(word) ? ofKind : people.has(word) ? ofPeople : 1) / Math.log(fewTerms + size),
   ])
   const all = raw.reduce((sum, [, weight]) => sum + weight, 0)
   return new Map(raw.map(([word, weight]) => [word, all === 0 ? 0 : weight / all]))

@@ -25,11 +25,17 @@ const contract: Contract = namesIn('apis/uitwisseling').includes('contract.json'
   ? readBuilt('apis/uitwisseling/contract.json')
   : { verzamelingen: [] }
 
-/** The APIs that the built data describes. */
-export const apis: readonly Api[] = [
-  ...apiAt('exchange', 'apis/uitwisseling', 'openapi.json'),
-  ...apiAt('registry', 'ontwikkelaars', 'register.openapi.json'),
-]
+/** The APIs that the built data describes, in a language. */
+export const apis: InBoth<readonly Api[]> = {
+  nl: [
+    ...apiAt('exchange', 'apis/uitwisseling', 'openapi.json'),
+    ...apiAt('registry', 'ontwikkelaars', 'register.openapi.json'),
+  ],
+  en: [
+    ...apiAt('exchange', 'apis/uitwisseling', 'openapi.en.json'),
+    ...apiAt('registry', 'ontwikkelaars', 'register.openapi.en.json'),
+  ],
+}
 
 function apiAt(place: Api['place'], folder: string, name: string): readonly Api[] {
   if (!namesIn(folder).includes(name)) return []

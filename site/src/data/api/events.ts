@@ -1,3 +1,4 @@
+import type { InBoth } from '../../language.ts'
 import { namesIn, readBuilt } from '../built.ts'
 import { nameOfReference } from './shapes.ts'
 
@@ -33,24 +34,34 @@ interface DescribedMessage {
   readonly examples?: readonly { readonly payload: unknown }[]
 }
 
-const described: DescribedEvents | undefined = namesIn('apis/uitwisseling').includes('asyncapi.json')
-  ? readBuilt('apis/uitwisseling/asyncapi.json')
-  : undefined
+/** The events of the exchange, as they are described in a language. */
+export interface ExchangeEvents {
+  /** What the description says of all events. */
+  readonly description: string
+  readonly channels: readonly EventChannel[]
+}
 
-/** What the description says of all events. */
-export const eventsInfo = described?.info
+/** Undefined when the built data describes none. */
+export const exchangeEvents: InBoth<ExchangeEvents | undefined> = {
+  nl: eventsIn('asyncapi.json'),
+  en: eventsIn('asyncapi.en.json'),
+}
 
-/** The channels of the exchange with their events. */
-export const eventChannels: readonly EventChannel[] = Object.entries(described?.channels ?? {}).map(
-  ([name, { address, messages }]) => ({
-    name,
-    address,
-    events: Object.values(messages).flatMap(({ $ref }) => eventOf(nameOfReference($ref))),
-  }),
-)
+function eventsIn(name: string): ExchangeEvents | undefined {
+  if (!namesIn('apis/uitwisseling').includes(name)) return undefined
+  const { info, channels, components } = readBuilt<DescribedEvents>(`apis/uitwisseling/${name}`)
+  return {
+    description: info.description,
+    channels: Object.entries(channels).map(([channel, { address, messages }]) => ({
+      name: channel,
+      address,
+      events: Object.values(messages).flatMap(({ $ref }) => eventOf(nameOfReference($ref), components)),
+    })),
+  }
+}
 
-function eventOf(name: string): readonly DescribedEvent[] {
-  const message = described?.components.messages[name]
+function eventOf(name: string, { messages }: DescribedEvents['components']): readonly DescribedEvent[] {
+  const message = messages[name]
   if (message === undefined) return []
   const example = JSON.stringify(message.examples?.[0]?.payload ?? {}, undefined, 2)
   return [{ name, type: message.name, summary: message.summary, example }]

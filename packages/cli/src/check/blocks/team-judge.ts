@@ -25,7 +25,7 @@ class TeamJudge implements BlockJudge {
   #isBegun = false
 
   constructor(plan: CheckerPlan, options: WorkerJudgeOptions) {
-    this.width = 4 * options.jobs
+    this.width = 3 * options.jobs
     this.#plan = plan
     this.#options = options
     this.#own = createLocalJudge(plan)

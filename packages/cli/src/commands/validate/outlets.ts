@@ -4,6 +4,7 @@ import type { Environment } from '../../environment.ts'
 import type { Language } from '../../language.ts'
 import { type DocumentOutlet, toFile, toStandardOutput } from '../../output/document-outlet.ts'
 import { FileOutput } from '../../output/file-output.ts'
+import { mayBeLeft } from '../../output/unread-output.ts'
 import { FindingSpool } from '../../report/finding-spool.ts'
 import { loadFormat } from '../../report/formats/format-names.ts'
 import type { WriterContext } from '../../report/formats/report-format.ts'
@@ -56,11 +57,14 @@ export async function openOutlets(
   { language, progress, from }: OutletOptions,
 ): Promise<Outlets> {
   const { format, reports, isQuiet, validTo, invalidTo, checkpoint } = settings
+  // Files are written whole, whether or not somebody goes on reading standard output.
+  const hasFiles = outputPaths(settings).length > 0
+  const stdout = hasFiles ? mayBeLeft(environment.stdout) : environment.stdout
   const open = (path: string | undefined, length: number | undefined): DocumentOutlet | undefined =>
     path === undefined
       ? undefined
       : path === '-'
-        ? toStandardOutput(environment.stdout)
+        ? toStandardOutput(stdout)
         : toFile(resolve(environment.cwd, path), length)
   const valid = open(validTo, from?.lengths.valid)
   const invalid = open(invalidTo, from?.lengths.invalid)
@@ -71,21 +75,32 @@ export async function openOutlets(
     files.push({ format: await loadFormat(report.format), output })
   }
   const isDeferred = checkpoint !== undefined
-  const spool = isDeferred
-    ? FindingSpool.inFile(
-        findingsOf(resolve(environment.cwd, checkpoint)),
-        from?.lengths.findings,
-        from?.documents ?? 0,
-      )
-    : files.length > 0 || shownFormat.needsCounts
-      ? new FindingSpool()
-      : undefined
+  const spool = openSpool(settings, environment, {
+    from,
+    isWanted: files.length > 0 || shownFormat.needsCounts,
+  })
   const isOnStderr = validTo === '-' || invalidTo === '-'
   const shown = { format: shownFormat, isHuman: format === 'human', isOnStderr }
   const clearProgress = (): Promise<void> => progress.clear()
   const set = { language, isQuiet, shown, files, spool, isDeferred, clearProgress }
   const context = contextOf(settings, environment, language, isOnStderr)
-  return { reports: new ReportSet({ ...set, context }, environment), valid, invalid, spool }
+  return {
+    reports: new ReportSet({ ...set, context }, { stderr: environment.stderr, stdout }),
+    valid,
+    invalid,
+    spool,
+  }
+}
+
+/** Where findings are put aside; a run with a checkpoint goes on with those of an earlier one. */
+function openSpool(
+  { checkpoint }: ValidateSettings,
+  { cwd }: Environment,
+  { from, isWanted }: Pick<OutletOptions, 'from'> & { readonly isWanted: boolean },
+): FindingSpool | undefined {
+  if (checkpoint === undefined) return isWanted ? new FindingSpool() : undefined
+  const path = findingsOf(resolve(cwd, checkpoint))
+  return FindingSpool.inFile(path, from?.lengths.findings, from?.documents ?? 0)
 }
 
 function contextOf(

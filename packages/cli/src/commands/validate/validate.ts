@@ -7,7 +7,7 @@ import { type RunState, ValidateRun } from '../../check/run/validate-run.ts'
 import type { Call, Command } from '../../command.ts'
 import type { Environment } from '../../environment.ts'
 import { exitCodes, type ExitCode } from '../../exit-code.ts'
-import { RunPool } from '../../input/runs/run-pool.ts'
+import { RunPool, sharedRunSize } from '../../input/runs/run-pool.ts'
 import type { Language, Text } from '../../language.ts'
 import { problemLine } from '../../report/problem-line.ts'
 import { createProgress, noProgress, type Progress } from '../../report/progress.ts'
@@ -66,7 +66,7 @@ async function validate(settings: ValidateSettings, plan: CheckerPlan, around: A
     }
     const run = new ValidateRun(settings, judge, { ...outlets, onBlock }, earlier.state?.run)
     // Schemas of others and messages of Kafka need every document as an object.
-    const pool = plan.foreign === undefined && !plan.isFramed ? new RunPool() : undefined
+    const pool = plan.foreign === undefined && !plan.isFramed ? poolFor(settings) : undefined
     return await finish(run, settings, { ...around, outlets, keeper, pool, from: earlier.state })
   } finally {
     await judge.close()
@@ -105,6 +105,10 @@ async function finish(
   outlets.invalid?.close()
   if (exitCode !== exitCodes.usage) return exitCode
   return tell(environment, language, createTrouble('cli/no-documents'), exitCode)
+}
+
+function poolFor({ jobs }: ValidateSettings): RunPool {
+  return jobs > 1 ? new RunPool(sharedRunSize) : new RunPool()
 }
 
 function documentsIn({ tally }: RunState): number {

@@ -1,4 +1,7 @@
+/** For one thread: together with the copy that its engine reads it stays in the cache of a processor. */
 const runSize = 512 * 1024
+/** For more threads: as much as the byte engine has room for, because each run costs messages between them. */
+export const sharedRunSize: number = 1024 * 1024
 
 /** Room for runs of lines: memory that is used again costs no collecting, and stays in the caches of the processor. */
 export class RunPool {

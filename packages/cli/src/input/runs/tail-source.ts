@@ -1,38 +1,29 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { InputUnreadableError } from '../input-error.ts'
+import { InputUnreadableError, troubleOfPath } from '../input-error.ts'
+import { createTrouble, type Trouble } from '../../trouble.ts'
 import { type ByteSource, turnOfOthers } from './byte-source.ts'
 
 /** How long it takes at most until what was written is read. */
 const betweenMilliseconds = 200
 
 /**
- * A file that others write to, which ends when it is cut off or when another takes its place, and not when all was read.
- * Nothing is read any more once the signal was given.
- * @throws InputUnreadableError when there is no such file.
+ * The file at a path, to be followed from its beginning while others write to it; or why there is none. Nothing is read any
+ * more once the signal was given.
  */
-export function tailOf(path: string, signal: AbortSignal | undefined): ByteSource {
-  return new TailSource(path, signal)
-}
-
-/** Waits until there is a file at a path; answers which one it is. */
-export async function fileAt(path: string, signal: AbortSignal | undefined): Promise<string> {
-  for (;;) {
-    const found = identityAt(path)
-    if (found !== undefined) return found
-    await pause(signal)
+export function openTail(path: string, signal: AbortSignal | undefined): TailSource | Trouble {
+  try {
+    const found = statSync(path)
+    return found.isFile() ? new TailSource(path, signal) : createTrouble('cli/not-a-file')
+  } catch (cause) {
+    return troubleOfPath(cause)
   }
 }
 
-/** Which file stands at a path, if one does. */
-export function identityAt(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found?.isFile() === true ? `${found.dev}:${found.ino}` : undefined
-}
-
-class TailSource implements ByteSource {
+/** Bytes of a file that ends when it is cut off or when another takes its place, and not when all was read. */
+export class TailSource implements ByteSource {
+  readonly identity: string
   readonly #path: string
   readonly #descriptor: number
-  readonly #identity: string
   readonly #signal: AbortSignal | undefined
   #at = 0
   #isReplaced = false
@@ -40,13 +31,9 @@ class TailSource implements ByteSource {
   constructor(path: string, signal: AbortSignal | undefined) {
     this.#path = path
     this.#signal = signal
-    try {
-      this.#descriptor = openSync(path, 'r')
-      const { dev, ino } = fstatSync(this.#descriptor)
-      this.#identity = `${dev}:${ino}`
-    } catch (cause) {
-      throw new InputUnreadableError(cause)
-    }
+    this.#descriptor = openSync(path, 'r')
+    const { dev, ino } = fstatSync(this.#descriptor)
+    this.identity = `${dev}:${ino}`
   }
 
   async read(into: Uint8Array): Promise<number> {
@@ -55,11 +42,25 @@ class TailSource implements ByteSource {
       if (size > 0) return size
       // Who writes may have been busy with the last line when the file was put aside: it is read once more after that.
       if (this.#isReplaced || this.#isCut()) return 0
-      this.#isReplaced = identityAt(this.#path) !== this.#identity
+      this.#isReplaced = this.#hasSuccessor()
     }
   }
 
-  async close(): Promise<void> {
+  /** Waits for the end of what its reader may have had enough of; false when it cannot be read. */
+  async hasPassed(): Promise<boolean> {
+    const room = new Uint8Array(64 * 1024)
+    try {
+      while ((await this.read(room)) > 0);
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** A reader that had enough lets nothing go: until another takes its place this is the file that is followed. */
+  async close(): Promise<void> {}
+
+  release(): void {
     closeSync(this.#descriptor)
   }
 
@@ -76,10 +77,20 @@ class TailSource implements ByteSource {
   #isCut(): boolean {
     return fstatSync(this.#descriptor).size < this.#at
   }
+
+  /** Whoever puts a file aside often goes on writing to it until the next one is taken into use. */
+  #hasSuccessor(): boolean {
+    try {
+      const found = statSync(this.#path)
+      return found.isFile() && found.size > 0 && `${found.dev}:${found.ino}` !== this.identity
+    } catch {
+      return false
+    }
+  }
 }
 
-/** Never comes when the signal is given: what waits for it is over then. */
-function pause(signal: AbortSignal | undefined): Promise<void> {
+/** Waits until it is time to look again; never comes when the signal is given: what waits for it is over then. */
+export function pause(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) return
     const stop = (): void => clearTimeout(timer)

@@ -2,7 +2,7 @@ import { type Finding, hasError } from '../finding.ts'
 import { placeText, problemText, sentenceOf } from './finding-text.ts'
 import type { ReportCounts, ReportEnd, ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
 import { totalText } from '../summary-text.ts'
-import { truncationText } from './truncation.ts'
+import { hidesAllErrors, truncationText } from './truncation.ts'
 import { attributes, escaped } from './xml-text.ts'
 
 const mostWarnings = 1_000
@@ -10,7 +10,7 @@ const mostWarnings = 1_000
 /**
  * JUnit as the Ant schema describes it, which Jenkins, GitLab and Azure read. A wrong document is a test that failed, one
  * with warnings only a test that passed; a last test stands for the run itself; it is an error when not every input was
- * read to its end.
+ * read to its end, or when documents are wrong and none of their errors is shown.
  */
 export const junitFormat: ReportFormat = { needsCounts: true, hasSummary: true, createWriter }
 
@@ -18,6 +18,7 @@ function createWriter(context: WriterContext): ReportWriter {
   const { language } = context
   // The schema leaves a test that passed no text of its own: its warnings stand at the end, the first of them.
   const warnings: string[] = []
+  let wrong = 0
   return {
     start: (counts) => head(counts, context),
     document(findings) {
@@ -30,6 +31,7 @@ function createWriter(context: WriterContext): ReportWriter {
         warnings.push(...text.slice(0, mostWarnings - warnings.length))
         return testCase(first.file, nameOf(first), '')
       }
+      wrong += 1
       const failure = element(
         'failure',
         { type: first.code, message: sentenceOf(first, language) },
@@ -37,7 +39,7 @@ function createWriter(context: WriterContext): ReportWriter {
       )
       return testCase(first.file, nameOf(first), failure)
     },
-    end: (end) => foot(end, warnings, context),
+    end: (end) => foot(end, { warnings, wrong }, context),
   }
 }
 
@@ -64,7 +66,7 @@ function head({ documents, wrong, isComplete }: ReportCounts, { time }: WriterCo
 
 function foot(
   { summary, problems }: ReportEnd,
-  warnings: readonly string[],
+  { warnings, wrong }: { readonly warnings: readonly string[]; readonly wrong: number },
   { language }: WriterContext,
 ): string {
   const cut = truncationText(summary, language)
@@ -75,10 +77,14 @@ function foot(
     ...problems.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`),
   ]
   const broken = problems.filter(({ severity }) => severity === 'error')
-  const texts = broken.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`)
-  const [code = ''] = broken.map(({ trouble }) => trouble.code)
+  const hidden = hidesAllErrors(summary, wrong) ? [cut ?? ''] : []
+  const texts = [
+    ...broken.map((problem) => `${problemText(problem, language)} [${problem.trouble.code}]`),
+    ...hidden,
+  ]
+  const [code = 'cli/findings-left-out'] = broken.map(({ trouble }) => trouble.code)
   const error = element('error', { type: code, message: texts[0] ?? '' }, texts.join('\n'))
-  const run = testCase('samenspraak', 'validate', broken.length === 0 ? '' : error)
+  const run = testCase('samenspraak', 'validate', texts.length === 0 ? '' : error)
   return `${run}${element('system-out', {}, notes.join('\n'))}<system-err></system-err>\n</testsuite>\n</testsuites>\n`
 }
 

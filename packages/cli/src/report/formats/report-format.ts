@@ -19,7 +19,7 @@ export interface ReportCounts {
   readonly documents: number
   /** Those of which a finding is an error. */
   readonly wrong: number
-  /** Whether every input was read to its end. */
+  /** Whether every input was read to its end, and not all that is wrong was left out. */
   readonly isComplete: boolean
 }
 

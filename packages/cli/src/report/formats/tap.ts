@@ -5,13 +5,14 @@ import { totalText } from '../summary-text.ts'
 import { problemText } from './finding-text.ts'
 import { nameOf } from './junit.ts'
 import type { ReportFormat, ReportWriter, WriterContext } from './report-format.ts'
-import { truncationText } from './truncation.ts'
+import { hidesAllErrors, truncationText } from './truncation.ts'
 
 /** Test Anything Protocol 14: a wrong document is a test that failed, one with warnings only a test that passed, and the last test is the run itself. */
 export const tapFormat: ReportFormat = { needsCounts: false, hasSummary: true, createWriter }
 
 function createWriter({ language }: WriterContext): ReportWriter {
   let tests = 0
+  let wrong = 0
   const test = (isOk: boolean, name: string): string => {
     tests += 1
     return `${isOk ? 'ok' : 'not ok'} ${tests} - ${escaped(name)}\n`
@@ -22,6 +23,7 @@ function createWriter({ language }: WriterContext): ReportWriter {
       const [first] = findings
       if (first === undefined) return ''
       const told = findings.map((finding) => `    - ${JSON.stringify(shownIn(finding, language))}\n`)
+      if (hasError(findings)) wrong += 1
       return `${test(!hasError(findings), `${first.file} ${nameOf(first)}`)}  ---\n  findings:\n${told.join('')}  ...\n`
     },
     end({ summary, problems }) {
@@ -32,7 +34,7 @@ function createWriter({ language }: WriterContext): ReportWriter {
         totalText(summary, language),
       ]
       const run = test(
-        problems.every(({ severity }) => severity === 'warning'),
+        problems.every(({ severity }) => severity === 'warning') && !hidesAllErrors(summary, wrong),
         'samenspraak validate',
       )
       return `${run}1..${tests}\n${notes.map((note) => `# ${printable(note)}\n`).join('')}`

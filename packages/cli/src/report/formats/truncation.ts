@@ -13,6 +13,11 @@ export function truncationText(
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`
 }
 
+/** Whether documents are wrong while nothing that a report shows is: it may not look as if all is well. */
+export function hidesAllErrors({ invalid, unreadable }: Summary, wrongShown: number): boolean {
+  return wrongShown === 0 && invalid + unreadable > 0
+}
+
 const texts = {
   nl: {
     shown: (shown: number, findings: number) =>

@@ -44,7 +44,7 @@ export async function createNatsWorker(
       ...parts,
       store: (letter) => store(fitLetter(letter, connection.info?.max_payload ?? commonPayload)),
     }
-    return new Worker(connection, createFetch(client, manager, consumer, settings), settings.inFlight, all)
+    return new Worker(connection, createFetch(client, manager, consumer, settings), settings, all)
   } catch (error) {
     await connection.close()
     throw error
@@ -61,15 +61,18 @@ class Worker implements NatsWorker {
   readonly #connection: NatsConnection
   readonly #fetch: Fetch
   readonly #slots: Slots
+  /** How often the broker hears that a message is not forgotten, in milliseconds. */
+  readonly #beat: number
   readonly #parts: HandlerParts
   #isConnected = true
   #isDraining = false
   #waiting = 0
 
-  constructor(connection: NatsConnection, fetch: Fetch, inFlight: number, parts: HandlerParts) {
+  constructor(connection: NatsConnection, fetch: Fetch, settings: StreamSettings, parts: HandlerParts) {
     this.#connection = connection
     this.#fetch = fetch
-    this.#slots = new Slots(inFlight)
+    this.#slots = new Slots(settings.inFlight)
+    this.#beat = (1000 * settings.ackWaitSeconds) / 3
     this.#parts = parts
   }
 
@@ -92,6 +95,8 @@ class Worker implements NatsWorker {
       await this.#slots.idle()
       await this.#connection.drain()
     } catch (error) {
+      // The other request would ask for ever on a connection that is closed.
+      this.#isDraining = true
       await this.#connection.close()
       throw error
     }
@@ -100,12 +105,20 @@ class Worker implements NatsWorker {
   /** A request that is open is waited for: what the broker sends on it would otherwise be missing until its patience ends. */
   async #take(): Promise<void> {
     while (!this.#isDraining) {
-      for await (const message of this.#fetch()) {
-        await this.#slots.take()
-        this.#waiting = message.info.pending
-        void this.#handle(message)
-      }
+      const begun: Promise<void>[] = []
+      for await (const message of this.#fetch()) begun.push(this.#begin(message))
+      await Promise.all(begun)
     }
+  }
+
+  /** Comes back when there is room for the message; until it is dealt with it must not go to another worker. */
+  async #begin(message: JsMsg): Promise<void> {
+    const busy = setInterval(() => {
+      if (!this.#connection.isClosed()) message.working()
+    }, this.#beat)
+    await this.#slots.take()
+    this.#waiting = message.info.pending
+    void this.#handle(message).finally(() => clearInterval(busy))
   }
 
   async #handle(message: JsMsg): Promise<void> {

@@ -22,7 +22,11 @@ const state = {
  * Own changes are told at once. Those of other processes by a notice when they have their place, and by a look now and then,
  * which also finds what a process left behind that stopped before it could seal.
  */
-export function createChanges(connection: Connection, url: string, pollMilliseconds: number): Changes {
+export function createChanges(
+  connection: Pick<Connection, 'find'>,
+  url: string,
+  pollMilliseconds: number,
+): Changes {
   let watch: Watch | undefined
   let seen: number | undefined
   const listeners = new Listeners(() => {
@@ -33,7 +37,8 @@ export function createChanges(connection: Connection, url: string, pollMilliseco
   async function look(): Promise<void> {
     const row = (await connection.find(state, []))[0]
     const position = integer(row?.['position'])
-    const isNews = row?.['waiting'] === true || (seen !== undefined && position > seen)
+    // Before the first look there may have been news of which nobody was told, as while the server was away.
+    const isNews = row?.['waiting'] === true || seen === undefined || position > seen
     seen = position
     if (isNews) listeners.tell()
   }

@@ -48,12 +48,20 @@ function judgeEvents(documents: readonly FoundDocument[], settings: EventJudgeSe
     wrong: judged.flatMap((event, index) => {
       const document = documents[index]
       if (event === undefined || document === undefined || event.issues.length === 0) return []
-      const issues = event.issues.slice(0, settings.maxIssues)
+      const issues = heaviest(event.issues, settings.maxIssues)
       const isTruncated = issues.length < event.issues.length
       return [{ index, issues: issues.map((issue) => placed(document, issue)), isTruncated }]
     }),
     notes: [],
   }
+}
+
+/** So many issues, in their order; where there are more, errors go before warnings. */
+function heaviest(issues: readonly DocumentIssue[], most: number): readonly DocumentIssue[] {
+  if (issues.length <= most) return issues
+  const isWarning = ({ severity }: DocumentIssue): number => (severity === 'warning' ? 1 : 0)
+  const kept = new Set(issues.toSorted((one, other) => isWarning(one) - isWarning(other)).slice(0, most))
+  return issues.filter((issue) => kept.has(issue))
 }
 
 function judgeEvent(
