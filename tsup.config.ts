@@ -82,7 +82,11 @@ export default defineConfig([
   {
     ...common,
     // The pages are compiled by Astro, from sources; this is what Node itself runs.
-    entry: { 'build-site': 'site/build/build-site.ts', 'make-files': 'site/build/make-files.ts' },
+    entry: {
+      'build-site': 'site/build/build-site.ts',
+      'make-files': 'site/build/make-files.ts',
+      'pack-pdf': 'site/build/pack-pdf.ts',
+    },
     outDir: 'site/build/dist',
     platform: 'node',
     external: [

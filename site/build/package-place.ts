@@ -21,7 +21,14 @@ export const siteRoot: string = resolve(import.meta.dirname, isCompiled ? '../..
 export const nodeOptions: readonly string[] = isCompiled ? [] : ['--conditions=@samenspraak/source']
 
 /** The program that makes the files of a site. */
-export const filesProgram: string = join(import.meta.dirname, isCompiled ? 'make-files.js' : 'make-files.ts')
+export const filesProgram: string = program('make-files')
+
+/** The program of the thread that packs a PDF. */
+export const packProgram: string = program('pack-pdf')
+
+function program(name: string): string {
+  return join(import.meta.dirname, `${name}.${isCompiled ? 'js' : 'ts'}`)
+}
 
 const require = createRequire(join(siteRoot, 'package.json'))
 

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ParseSpeeds, PDFDocument } from 'pdf-lib'
+import { Worker } from 'node:worker_threads'
 import { chromium } from 'playwright-core'
+import { packProgram } from './package-place.ts'
 
 /** The browser that prints, by `CHROMIUM` or where Debian has it; without one there is no PDF. */
 export function findBrowser(): string | undefined {
@@ -65,18 +66,22 @@ const paper = {
   margin: { top: '18mm', right: '18mm', bottom: '20mm', left: '18mm' },
 } as const
 
-/**
- * A third of the size, as structure and outline are packed; and nothing of when and by which browser it was printed, as the
- * same terms have to give the same bytes.
- */
-async function packed(pdf: Uint8Array): Promise<Uint8Array> {
-  const parsed = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    // Without pauses for a screen that there is not.
-    parseSpeed: ParseSpeeds.Fastest,
+/** The document packed by a thread (`pack-pdf.ts`). */
+function packed(pdf: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(packProgram, { workerData: pdf })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    // After an answer this says nothing any more.
+    thread.once('exit', (code) => reject(new PackingEndedError(code)))
   })
-  parsed.setCreator('Samenspraak')
-  parsed.setCreationDate(new Date(0))
-  parsed.setModificationDate(new Date(0))
-  return parsed.save({ useObjectStreams: true, objectsPerTick: Infinity })
+}
+
+/** The thread ended without an answer. */
+class PackingEndedError extends Error {
+  readonly code = 'site/packing-ended'
+
+  constructor(exitCode: number) {
+    super(`packing a PDF ended with exit code ${exitCode}`)
+  }
 }

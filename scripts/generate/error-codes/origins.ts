@@ -77,6 +77,7 @@ export const unmet: ReadonlyMap<string, string> = new Map([
     'stops the build with a page of ours that has another form; the command tells site/failed',
   ],
   ['site/package-missing', 'stops the build of a broken installation; the command tells site/failed'],
+  ['site/packing-ended', 'stops the build when a thread dies; the command tells site/failed'],
   ['compat/pattern-too-large', 'becomes compat/pattern-not-regular before it is told'],
 ])
 

@@ -6,6 +6,10 @@ import { type ByteSource, turnOfOthers } from './byte-source.ts'
 const nothing: Uint8Array = new Uint8Array(0)
 /** As much as a pipe of Linux holds. */
 const chunkSize = 64 * 1024
+/** Half of that: while one half is taken the other is filled. */
+const readAtOnce = 32 * 1024
+/** In turns of others, each some microseconds: about as long as it takes to wake whoever writes. */
+const longestPause = 64
 
 /**
  * Bytes that come in one after another and can be had in two ways: read into room of the reader, which costs least, or as
@@ -91,7 +95,7 @@ class PipeSource implements ByteSource {
   #wake: () => void = () => undefined
 
   constructor(descriptor: number) {
-    const buffer = new Uint8Array(chunkSize)
+    const buffer = new Uint8Array(readAtOnce)
     this.#socket = new Socket({
       fd: descriptor,
       readable: true,
@@ -119,7 +123,10 @@ class PipeSource implements ByteSource {
     this.#socket.destroy()
   }
 
-  /** Waits for the first bytes, and takes along what comes while there is no pause. */
+  /**
+   * Waits for the first bytes, and takes along what comes while there is no pause. Who writes as fast as a pipe can take is
+   * waited for a little longer: one large run costs less than many small ones.
+   */
   async #fill(): Promise<void> {
     this.#socket.resume()
     if (this.#size === 0 && !this.#isOver) {
@@ -127,9 +134,11 @@ class PipeSource implements ByteSource {
         this.#wake = resolve
       })
     }
-    for (let before = -1; this.#size > before && !this.#isFull() && !this.#isOver;) {
-      before = this.#size
+    const mostPauses = this.#size < readAtOnce ? 1 : longestPause
+    for (let pauses = 0; pauses < mostPauses && !this.#isFull() && !this.#isOver;) {
+      const before = this.#size
       await turnOfOthers()
+      pauses = this.#size === before ? pauses + 1 : 0
     }
   }
 
