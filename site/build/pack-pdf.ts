@@ -3,7 +3,7 @@ import { ParseSpeeds, PDFDocument } from 'pdf-lib'
 
 // Packs one PDF on a thread of its own: it takes seconds, and the other PDF need not wait for it.
 const pdf: unknown = workerData
-if (pdf instanceof Uint8Array) parentPort?.postMessage(await packed(pdf))
+if (pdf instanceof Uint8Array) parentPort?.postMessage(await packed(pdf), [])
 
 /**
  * A third of the size, as structure and outline are packed; and nothing of when and by which browser it was printed, as the
