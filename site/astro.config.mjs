@@ -56,7 +56,12 @@ export default defineConfig({
   vite: {
     ...(cache === undefined ? {} : { cacheDir: cache }),
     resolve: { conditions: ['@samenspraak/source'] },
-    ssr: { noExternal: ['@samenspraak/term-search'], resolve: { conditions: ['@samenspraak/source'] } },
+    // Pages are made in an environment of its own, which takes over nothing of the line above.
+    environments: {
+      prerender: {
+        resolve: { conditions: ['@samenspraak/source'], noExternal: ['@samenspraak/term-search'] },
+      },
+    },
     // A script inside the page would be refused by the content security policy.
     build: { assetsInlineLimit: 0 },
   },
