@@ -14,7 +14,7 @@ export const budgets = {
   /** 25 KB for a glossary of up to 200 terms, 45 KB for one of up to 1,000. */
   search: (terms: number): number => (terms <= 200 ? 25 : 45) * 1024,
   /** What people type beside names, and the words of texts: fetched with the second letter, in the language of the page. */
-  searchRest: (terms: number): number => (terms <= 500 ? 60 : 75) * 1024,
+  searchRest: (terms: number): number => (terms <= 500 ? 72 : 90) * 1024,
 } as const
 
 /** Pages that list everything, such as the A to Z, and may be as large as their number of terms needs. */

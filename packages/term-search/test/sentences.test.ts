@@ -27,6 +27,28 @@ test.each([
   expect(first(participle)).toEqual([noun])
 })
 
+test.each([
+  ['afspraakjes', 'afspraak'],
+  ['patientje', 'patient'],
+  ['rekeninkje', 'declaratie'],
+  ['plannetje', 'plan'],
+  ['een cijfertje', 'cijfer'],
+] as const)('the small form %s leads to %s', (small, name) => {
+  const withMore = createTermSearch([
+    term('plan'),
+    term('cijfer'),
+    term('afspraak'),
+    term('patient'),
+    term('declaratie', '', ['rekening']),
+  ])
+  expect(withMore.find(small, { limit: 1 }).map(({ sleutel }) => sleutel)).toEqual([name])
+})
+
+test('an ampersand is read as the word that it stands for', () => {
+  const board = createTermSearch([term('beschermd wonen', '', ['bw']), term('college', '', ['B en W'])])
+  expect(board.find('B&W', { limit: 1 }).map(({ sleutel }) => sleutel)).toEqual(['college'])
+})
+
 test('what is asked goes before whom it is about', () => {
   expect(first('patient toestemming')).toEqual(['toestemming'])
 })

@@ -1,4 +1,5 @@
 import type { SearchOptions } from 'minisearch'
+import { withoutDiminutive } from '../dutch/diminutive.ts'
 import { stem } from '../dutch/stem.ts'
 import { verbRoots } from '../dutch/verb-roots.ts'
 import { englishStem } from '../english-stem.ts'
@@ -38,9 +39,10 @@ export function lookUpsOfWord(word: string): readonly LookUp[] {
   // A number is never a misspelt number.
   const isPlain = word.length <= longestWord && !/\d/.test(word)
   const roots = isPlain ? verbRoots(word) : []
+  const larger = isPlain ? withoutDiminutive(word) : []
   const lookUps: readonly Omit<LookUp, 'meant'>[] = [
     { words: [word], how: asTyped(word, isPlain) },
-    { words: once([stem(word), englishStem(word), ...roots.map(stem)]), how: byStem },
+    { words: once([stem(word), englishStem(word), ...[...roots, ...larger].map(stem)]), how: byStem },
     { words: roots.filter((root) => root.length >= shortestRoot), how: byRoot },
     { words: isPlain ? once(swapped(word)) : [], how: asMistyped },
     { words: isPlain ? once(piecesOf(word)) : [], how: byPiece(word) },

@@ -9,7 +9,8 @@ const mostWords = 24
 export function queryTokens(text: string): readonly string[] {
   // Programs write names of fields without spaces: `redenEinde`.
   const apart = text.slice(0, longestQuery).replaceAll(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
-  return tokens(apart)
+  // `B&W` is said as it is written in full: B en W.
+  return tokens(apart.replaceAll('&', ' en '))
     .map((word) => word.replace(/(?<=^|[a-z]{3})nrs?$/, 'nummer'))
     .slice(0, mostWords)
 }
