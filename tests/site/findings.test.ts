@@ -34,7 +34,7 @@ test('under another base the same links are read from there', () => {
 })
 
 test('each budget that is passed is a finding, and a list of all terms may be large', () => {
-  const large = randomBytes(60 * 1024).toString('base64')
+  const large = randomBytes(75 * 1024).toString('base64')
   const site = siteOf({
     'index.html': '<script src="/_astro/page.js"></script>',
     'begrip/doel/index.html': large,
