@@ -27,9 +27,11 @@ const exactExtra: Readonly<Record<Field, number>> = {
 const otherLanguage = 0.06
 /**
  * What all labels, laws and the texts of a term say together counts beside its best label: of `huur niet betaald` one word
- * may be in a label and the other in the definition.
+ * may be in a label and the other in the definition. In a whole question words of many terms stand side by side, and which
+ * term knows most of them says more than which knows one of them best.
  */
-const shareOfWholeTerm = 0.35
+const shareOfWholeTerm = { ofFewWords: 0.35, ofManyWords: 0.7 } as const
+const manyWords = 3
 
 /** A label of which every word stands in the query, among others; below an exact one and below names side by side. */
 const insideBase = 0.15
@@ -51,14 +53,14 @@ export function answersByTerm(index: LabelIndex, query: Query, asked: Language):
     if (score > (best.get(source.term)?.score ?? 0)) best.set(source.term, { score, source, said })
   }
   const sure = certainty(weights)
+  const { ofFewWords, ofManyWords } = shareOfWholeTerm
+  const ofWholeTerm = query.content.length < manyWords ? ofFewWords : ofManyWords
   return new Map(
     Array.from(best, ([term, answer]) => {
       const share = sumOf(weights, saidByTerm.get(term))
       // A name or an article that is all of the query needs no help from what else the term says.
       const score =
-        answer.score >= articleBase
-          ? answer.score
-          : answer.score * (1 - shareOfWholeTerm) + share * shareOfWholeTerm
+        answer.score >= articleBase ? answer.score : answer.score * (1 - ofWholeTerm) + share * ofWholeTerm
       return [term, { ...answer, score: score * sure }]
     }),
   )
