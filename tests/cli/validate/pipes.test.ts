@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { open, openSync, readFileSync } from 'node:fs'
+import { createWriteStream, open, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,6 +11,8 @@ import type { ByteSource } from '../../../packages/cli/src/input/runs/byte-sourc
 import { runInMemory } from '../../../packages/cli/test/in-memory.ts'
 import { validLine, wrongLine } from '../../../packages/cli/test/lines.ts'
 import { workFolder } from './work-folder.ts'
+
+const mainOfCommand = join(import.meta.dirname, '../../../packages/cli/src/main.ts')
 
 // A run of lines is at most a mebibyte, so that these streams are cut in the middle of lines.
 const many = Array.from({ length: 12_000 }, (_none, nth) => (nth % 997 === 3 ? wrongLine : validLine))
@@ -75,10 +78,84 @@ test('when the reader of the report leaves and there is nothing else, the comman
   expect(await runAndLeave(words, workFolder())).toBe(0)
 })
 
+const some = many.slice(0, 2000).map((line, nth) => line + ' '.repeat(nth % 13))
+/** What a writer writes, in which pieces, and how long it is silent after each. */
+const writers: Readonly<Record<string, { bytes: Buffer; piece: number; pause: number }>> = {
+  'writes one byte each 10 milliseconds': { bytes: Buffer.from('{}\n{"a":\n{}'), piece: 1, pause: 10 },
+  'is silent between large pieces': { bytes: Buffer.from(many.join('\n')), piece: 500_000, pause: 400 },
+  'writes just half a buffer at a time': { bytes: Buffer.from(some.join('\n')), piece: 32_768, pause: 1 },
+  'dies inside a line': { bytes: Buffer.from(some.join('\n')).subarray(0, 100_001), piece: 9_000, pause: 1 },
+  'writes a line that is longer than a run': {
+    bytes: Buffer.from([...some, long, wrongLine, long].join('\r\n')),
+    piece: 150_000,
+    pause: 5,
+  },
+  'writes line by line': {
+    bytes: Buffer.from(`${some.join('\n')}\n`),
+    piece: some[0]?.length ?? 1,
+    pause: 0,
+  },
+}
+const slowCases = Object.keys(writers).flatMap((name) =>
+  [[], ['--input', 'ndjson'], ['--input', 'ndjson', '--jobs', '2']].map((words) => ({ name, words })),
+)
+
+test.each(slowCases)(
+  'a pipe whose writer $name gives the report of a file $words',
+  async ({ name, words }) => {
+    const { bytes, piece, pause } = writers[name] ?? { bytes: Buffer.alloc(0), piece: 1, pause: 0 }
+    const expected = await outcomeOf(new BytePipe(fileWith(bytes)), words)
+    expect(await outcomeOf(new BytePipe(await slowPipe(bytes, piece, pause)), words)).toStrictEqual(expected)
+  },
+)
+
+test.each([
+  [['--input', 'ndjson', '-']],
+  [['--input', 'ndjson', '--jobs', '2', '-']],
+  [['--input', 'ndjson', '--max-line', '1000', '-']],
+  [['--tail', 'a']],
+  [['--tail', '--jobs', '2', 'a']],
+])('a run that stops at what is unreadable ends, also when nobody ends its input (%j)', async (words) => {
+  const { child, ended } = startCommand(['--quiet', '--on-parse-error', 'stop', ...words])
+  child.stdin.write('{"a":\n')
+  expect(await ended).toEqual([3, null])
+})
+
+/** Starts a command whose input nobody ends. */
+function startCommand(words: readonly string[]): {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly ended: Promise<unknown[]>
+} {
+  const cwd = workFolder({ a: '{"a":\n' })
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@samenspraak/source', mainOfCommand, 'validate', ...words],
+    { cwd },
+  )
+  onTestFinished(() => void child.kill('SIGKILL'))
+  child.stdin.on('error', () => undefined)
+  return { child, ended: once(child, 'exit') }
+}
+
+/** A real pipe into which something is written now and then. */
+async function slowPipe(bytes: Buffer, piece: number, pause: number): Promise<ByteSource> {
+  const path = join(workFolder(), 'pipe')
+  execFileSync('mkfifo', [path])
+  const write = async (): Promise<void> => {
+    const pipe = createWriteStream(path)
+    for (let at = 0; at < bytes.length; at += piece) {
+      if (!pipe.write(bytes.subarray(at, at + piece))) await once(pipe, 'drain')
+      if (pause > 0) await wait(pause)
+    }
+    pipe.end()
+  }
+  void write()
+  return fromPipe(await promisify(open)(path, 'r'))
+}
+
 /** Reads one piece of what a command says, then no more; without `stdin` its input never ends. Answers the exit code. */
 async function runAndLeave(words: readonly string[], cwd: string, stdin?: string): Promise<number | null> {
-  const main = join(import.meta.dirname, '../../../packages/cli/src/main.ts')
-  const child = spawn(process.execPath, ['--conditions=@samenspraak/source', main, ...words], {
+  const child = spawn(process.execPath, ['--conditions=@samenspraak/source', mainOfCommand, ...words], {
     cwd,
     stdio: ['pipe', 'pipe', 'ignore'],
   })

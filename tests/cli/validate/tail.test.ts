@@ -195,7 +195,6 @@ test('lines for a schema of somebody else are followed as well', async () => {
 test.each([
   ['a.ndjson b.ndjson', 'cli/options-conflict', 2],
   ['-', 'cli/options-conflict', 2],
-  ['--checkpoint c a.ndjson', 'cli/options-conflict', 2],
   ['--input json a.ndjson', 'cli/options-conflict', 2],
   ['nergens.ndjson', 'cli/file-missing', 3],
   ['.', 'cli/not-a-file', 3],

@@ -43,6 +43,8 @@ export interface CheckerSettings {
   readonly type: TypeChoice | undefined
   readonly maxIssues: number
   readonly maxBytes: number
+  /** How deep a document may be nested; what is usual unless told. */
+  readonly maxDepth?: number | undefined
   /** Schemas that are not ours, and which documents go by them. */
   readonly foreign?: ForeignSchemas | undefined
   /** Each document is a message of Kafka around the real one. */
@@ -94,10 +96,11 @@ export class DocumentChecker {
 
   /** Reads and checks one document; what is known to be wrong is not first looked at for being right. */
   async check(found: FoundDocument, isWrong = false): Promise<Verdict> {
-    const { maxBytes, maxIssues, isFramed = false } = this.#settings
+    const { maxBytes, maxIssues, maxDepth, isFramed = false } = this.#settings
     const quick = isWrong ? undefined : this.#quickVerdict(found)
     if (quick !== undefined) return quick
-    const limits = { maxBytes, maxIssues: maxIssues + 1 }
+    const depth = maxDepth === undefined ? {} : { maxDepth }
+    const limits = { maxBytes, maxIssues: maxIssues + 1, ...depth }
     const read = readValue(found, limits)
     if (!read.ok || !isFramed) return this.#checkRead(read, [])
     const frame = readFrame(read.value, limits)

@@ -12,6 +12,8 @@ export type ValueRead =
 export interface ReadLimits {
   readonly maxBytes: number
   readonly maxIssues: number
+  /** How deep it may be nested; what is usual unless told. */
+  readonly maxDepth?: number
 }
 
 const jsonCodes: ReadonlyMap<Refusal, JsonIssueCode> = new Map([

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Environment } from '../environment.ts'
 import { createTrouble, type Trouble } from '../trouble.ts'
+import type { FollowedFile, ReadPlace } from './found-document.ts'
 import { troubleOfPath } from './input-error.ts'
 
 /**
@@ -24,7 +25,7 @@ export interface Input {
   /** For a file: which one it is, so that it is not written to, and how large. */
   readonly source?: InputSource
   /** Others still write to it, so that it is not unpacked: how it ends is not known yet. */
-  readonly isGrowing?: boolean
+  readonly growing?: GrowingFile
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -34,6 +35,14 @@ export interface InputSource {
   readonly size: number
   /** Of a file, which can be read from any place on; a pipe cannot. */
   readonly path: string | undefined
+}
+
+/** A file that others write to while it is read. */
+export interface GrowingFile {
+  /** Where its stream starts; undefined at the beginning of the file. */
+  readonly from: ReadPlace | undefined
+  /** Which file it is, for another run that goes on with it. */
+  mark(): FollowedFile
 }
 
 /** A path that leads to no stream. */

@@ -54,6 +54,14 @@ export interface ReadPlace {
   readonly isClosed?: boolean
 }
 
+/** A file that is followed, as another run knows it again. */
+export interface FollowedFile {
+  /** Device and inode. */
+  readonly identity: string
+  /** Bytes that were read of it when there was no need to read on, although it had not come to its end. */
+  readonly enough?: number
+}
+
 /** How an input is read. */
 export interface ReadOptions {
   readonly limits: ReadLimits
@@ -65,4 +73,6 @@ export interface ReadOptions {
   readonly keepsParts?: boolean
   /** Room for runs of lines, when lines that fit in it need not be taken apart. */
   readonly pool?: RunPool | undefined
+  /** Given when nobody wants to know more: a stream that is waited for is let go. */
+  readonly stop?: AbortSignal | undefined
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { isBlank, withoutByteOrderMark } from './bytes.ts'
 import { CompressedBrokenError, compressionMark, decompressed, isCompressed } from './compression.ts'
 import { type DocumentReader, LineReader, WholeReader } from './document-reader.ts'
@@ -27,7 +28,7 @@ export interface DocumentBlock {
  * @throws InputUnreadableError when the stream fails.
  */
 export async function* readBlocks(input: Input, options: ReadOptions): AsyncGenerator<DocumentBlock> {
-  const { counts, limits, from } = options
+  const { counts, from } = options
   counts.skipped = (counts.skipped ?? 0) + (from === undefined ? (input.skipped ?? 0) : 0)
   const pool = poolOf(options)
   const path = (from ?? input).form === 'ndjson' ? input.source?.path : undefined
@@ -38,15 +39,32 @@ export async function* readBlocks(input: Input, options: ReadOptions): AsyncGene
     return
   }
   const opened = opening(input)
-  if (opened instanceof BytePipe && pool !== undefined && from === undefined) {
-    const isLines = input.isGrowing === true || (await holdsLines(opened, input.form, limits.maxDocument))
+  const letGo = (): void => close(opened)
+  options.stop?.addEventListener('abort', letGo, { once: true })
+  try {
+    yield* readOpened(opened, input, options)
+  } finally {
+    options.stop?.removeEventListener('abort', letGo)
+  }
+}
+
+async function* readOpened(
+  opened: AsyncIterable<Uint8Array>,
+  input: Input,
+  options: ReadOptions,
+): AsyncGenerator<DocumentBlock> {
+  const { counts, limits, from } = options
+  const pool = poolOf(options)
+  const isGrowing = input.growing !== undefined
+  if (opened instanceof BytePipe && pool !== undefined && (isGrowing || from === undefined)) {
+    const isLines = isGrowing || (await holdsLines(opened, input.form, limits.maxDocument))
     if (isLines) {
       yield* readRuns(counted(opened, counts), options, pool)
       return
     }
   }
-  const all = input.isGrowing === true ? guarded(opened) : decompressed(guarded(opened))
-  const rest = countBytes(from === undefined ? all : skipTo(all, from.offset), counts)
+  const all = isGrowing ? guarded(opened) : decompressed(guarded(opened))
+  const rest = countBytes(isGrowing || from === undefined ? all : skipTo(all, from.offset), counts)
   const isGuessed = from === undefined && input.form === 'auto'
   const { form, chunks } = isGuessed
     ? await guessForm(rest, limits.maxDocument)
@@ -141,6 +159,11 @@ function opening(input: Input): AsyncIterable<Uint8Array> {
   } catch (cause) {
     throw cause instanceof InputUnreadableError ? cause : new InputUnreadableError(cause)
   }
+}
+
+function close(opened: AsyncIterable<Uint8Array>): void {
+  if (opened instanceof BytePipe) void opened.close()
+  else if (opened instanceof Readable) opened.destroy()
 }
 
 async function* guarded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

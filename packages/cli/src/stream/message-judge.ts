@@ -2,6 +2,7 @@ import type { MessageType } from '@samenspraak/sdk'
 import { type MessageTypeEntry, messageTypes } from '@samenspraak/sdk/message-types'
 import { DocumentChecker, type Verdict } from '../check/check-document.ts'
 import { findByUri, type FoundType, toLabel } from '../check/find-type.ts'
+import { readValue } from '../check/read-value.ts'
 import type { FoundDocument } from '../input/found-document.ts'
 import { createTrouble } from '../trouble.ts'
 import { binaryAttributes } from './binary-attributes.ts'
@@ -19,12 +20,6 @@ export interface StreamJudge {
   judge(message: ReceivedMessage): Promise<MessageVerdict>
 }
 
-const noType: Omit<MessageVerdict, 'identity' | 'issues'> = {
-  outcome: 'invalid',
-  schema: undefined,
-  isTruncated: false,
-}
-
 /** Of a message of which not even the headers can be read. */
 export const unreadableHeaders: MessageVerdict = {
   outcome: 'unreadable',
@@ -33,6 +28,19 @@ export const unreadableHeaders: MessageVerdict = {
   issues: [{ at: '', code: 'worker/headers', term: null }],
   isTruncated: false,
 }
+
+const envelopeEntry = messageTypes.findLast(({ name }) => name === 'gebeurtenis')
+
+/** An event of which the attributes stand in headers. */
+export interface BinaryEvent {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  /** The type of its data; undefined when nothing names one. */
+  readonly found: FoundType | undefined
+}
+
+/** What is to be said about the data of an event, with pointers in the event. */
+export type DataVerdict = Pick<MessageVerdict, 'isTruncated' | 'issues' | 'outcome'>
 
 /** Tells what is wrong with messages: events in binary or structured mode, and documents that name their own `$schema`. */
 export class MessageJudge implements StreamJudge {
@@ -49,37 +57,53 @@ export class MessageJudge implements StreamJudge {
   async judge({ headers, body }: ReceivedMessage): Promise<MessageVerdict> {
     if (headers === undefined) return unreadableHeaders
     const attributes = binaryAttributes(headers)
-    if (attributes !== undefined) return this.#judgeBinary(attributes, body)
+    if (attributes !== undefined) {
+      const { dataschema } = attributes
+      const found = dataschema === undefined ? undefined : findByUri(messageTypes, dataschema)
+      return this.judgeBinary({ attributes, body, found })
+    }
     const verdict = await this.#whole.check(toDocument(body))
     return { ...toMessageVerdict(verdict, ''), identity: identityOf(verdict.value) }
   }
 
-  async #judgeBinary(
-    attributes: Readonly<Record<string, string>>,
-    body: Uint8Array,
-  ): Promise<MessageVerdict> {
-    const identity = identityOf(attributes)
-    const envelope = await this.#envelopeIssues(attributes)
-    const found: FoundType | undefined =
-      attributes['dataschema'] === undefined ? undefined : findByUri(messageTypes, attributes['dataschema'])
-    if (found?.ok !== true || found.entry === undefined) {
-      const trouble = found?.ok === false ? found.trouble : createTrouble('cli/data-unchecked')
-      const at = found === undefined ? '/data' : '/dataschema'
-      const isTold = envelope.some((issue) => issue.at === at)
-      const issues = isTold ? envelope : [...envelope, { at, code: trouble.code, term: null }]
-      return { ...noType, identity, issues }
-    }
-    const checked = await this.#checkerOf(found.entry).check(toDocument(body))
-    const ofData = toMessageVerdict(checked, '/data')
-    const issues = [...envelope, ...ofData.issues]
-    const outcome = issues.length > 0 && ofData.outcome === 'valid' ? 'invalid' : ofData.outcome
-    return { ...ofData, outcome, schema: toLabel(found.entry), identity, issues }
+  /** An event in binary mode, of which the type of the data is known to be one of ours, or none. */
+  async judgeBinary({ attributes, body, found }: BinaryEvent): Promise<MessageVerdict> {
+    const entry = found?.ok === true ? found.entry : undefined
+    const envelope = await this.envelopeIssues(attributes)
+    const ofData =
+      entry === undefined
+        ? this.#withoutType(body, found, envelope)
+        : toMessageVerdict(await this.#checkerOf(entry).check(toDocument(body)), '/data')
+    // Of data that nothing is known of the envelope was checked, as it is of an event that is one document.
+    const checked = entry ?? (ofData.outcome === 'unreadable' ? undefined : envelopeEntry)
+    return joinVerdicts(envelope, ofData, {
+      maxIssues: this.#limits.maxIssues,
+      schema: checked === undefined ? undefined : toLabel(checked),
+      identity: identityOf(attributes),
+    })
   }
 
-  async #envelopeIssues(attributes: Readonly<Record<string, string>>): Promise<readonly MessageIssue[]> {
-    this.#envelope ??= await messageTypes.findLast(({ name }) => name === 'gebeurtenis')?.load()
-    const checked = this.#envelope?.check(attributes, { maxIssues: this.#limits.maxIssues })
+  /** What is wrong with the attributes of an event; one more than asked tells whether anything was left out. */
+  async envelopeIssues(attributes: Readonly<Record<string, unknown>>): Promise<readonly MessageIssue[]> {
+    this.#envelope ??= await envelopeEntry?.load()
+    const checked = this.#envelope?.check(attributes, { maxIssues: this.#limits.maxIssues + 1 })
     return checked === undefined || checked.ok ? [] : checked.issues.map(toIssue)
+  }
+
+  /** Of data whose type nobody knows it can still be said whether it can be read. */
+  #withoutType(
+    body: Uint8Array,
+    found: FoundType | undefined,
+    envelope: readonly MessageIssue[],
+  ): DataVerdict {
+    const { maxBytes, maxIssues } = this.#limits
+    const read = readValue(toDocument(body), { maxBytes, maxIssues: maxIssues + 1 })
+    if (!read.ok) return { outcome: 'unreadable', issues: placedIn('/data', read.issues), isTruncated: false }
+    const trouble = found?.ok === false ? found.trouble : createTrouble('cli/data-unchecked')
+    const at = found === undefined ? '/data' : '/dataschema'
+    const isTold = envelope.some((issue) => issue.at === at)
+    const issues = isTold ? [] : [{ at, code: trouble.code, term: null }]
+    return { outcome: 'invalid', issues, isTruncated: false }
   }
 
   #checkerOf(entry: MessageTypeEntry): DocumentChecker {
@@ -103,8 +127,24 @@ function toMessageVerdict(
   { outcome, label, issues, isTruncated, value }: Verdict,
   below: string,
 ): Omit<MessageVerdict, 'identity'> {
-  const placed = issues.map(({ at, code, term }) => ({ at: below + at, code, term }))
-  return { outcome, schema: dataLabel(value) ?? label, issues: placed, isTruncated }
+  return { outcome, schema: dataLabel(value) ?? label, issues: placedIn(below, issues), isTruncated }
+}
+
+/** Issues with their place in the message, and nothing else. */
+export function placedIn(below: string, issues: readonly MessageIssue[]): readonly MessageIssue[] {
+  return issues.map(({ at, code, term }) => ({ at: below + at, code, term }))
+}
+
+/** The verdict over an event: what is wrong with its attributes comes before what is wrong with its data. */
+export function joinVerdicts(
+  envelope: readonly MessageIssue[],
+  ofData: DataVerdict,
+  { maxIssues, ...known }: Pick<MessageVerdict, 'identity' | 'schema'> & { readonly maxIssues: number },
+): MessageVerdict {
+  const issues = [...envelope, ...ofData.issues]
+  const outcome = issues.length > 0 && ofData.outcome === 'valid' ? 'invalid' : ofData.outcome
+  const isTruncated = issues.length > maxIssues || ofData.isTruncated
+  return { ...known, outcome, issues: issues.slice(0, maxIssues), isTruncated }
 }
 
 /** Of an event the schema of its data says more than the schema of the envelope. */

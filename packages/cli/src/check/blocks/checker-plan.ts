@@ -10,6 +10,8 @@ export interface CheckerPlan {
   readonly type: { readonly label: string; readonly isVersionOpen: boolean } | undefined
   readonly maxIssues: number
   readonly maxBytes: number
+  /** How deep a document may be nested; what is usual unless told. */
+  readonly maxDepth?: number
   readonly foreign: ForeignSchemas | undefined
   readonly isFramed: boolean
   readonly showValues: ShownValues
@@ -24,6 +26,7 @@ export function createChecker({
   type,
   maxIssues,
   maxBytes,
+  maxDepth,
   foreign,
   isFramed,
 }: CheckerPlan): DocumentChecker {
@@ -33,6 +36,7 @@ export function createChecker({
     type: entry === undefined ? undefined : { entry, isVersionOpen: type?.isVersionOpen === true },
     maxIssues,
     maxBytes,
+    maxDepth,
     foreign,
     isFramed,
   })

@@ -91,10 +91,11 @@ export class Checkpoint {
   }
 }
 
-/** The state of an earlier run; undefined when there was none. */
+/** The state of an earlier run; undefined when there was none. One that followed a file must tell which. */
 export function readCheckpoint(
   path: string,
   command: string,
+  isFollowed: boolean,
 ): { readonly state: CheckpointState | undefined } | { readonly trouble: Trouble } {
   let text: string
   try {
@@ -105,7 +106,8 @@ export function readCheckpoint(
   }
   const state = parse(text)
   if (state === undefined) return { trouble: createTrouble('cli/checkpoint-unreadable', [path]) }
-  if (state.command !== command) return { trouble: createTrouble('cli/checkpoint-other', [path]) }
+  const isOther = state.command !== command || (isFollowed && state.run.progress.followed === undefined)
+  if (isOther) return { trouble: createTrouble('cli/checkpoint-other', [path]) }
   return { state }
 }
 

@@ -66,17 +66,23 @@ export class ValidateRun {
   async run(plan: ReadPlan, environment: RunEnvironment): Promise<ExitCode> {
     const start = environment.now()
     const signal = environment.interruption?.signal
-    const items = readInputs(plan, environment)
+    const stopping = new AbortController()
+    const items = readInputs({ ...plan, stop: stopping.signal }, environment)
     const judged = inOrder(
       items,
       async (item) => (item.kind === 'block' ? this.#judgeBlock(item) : undefined),
       { width: this.#judge.width, signal },
     )
-    for await (const { item, result } of judged) {
-      if (item.kind === 'trouble') await this.#trouble(item.file, item.trouble)
-      else if (result !== undefined) await this.#take(item, result)
-      if (result?.run !== undefined) plan.pool?.give(result.run.parts.bytes)
-      if (this.#isStopped) break
+    try {
+      for await (const { item, result } of judged) {
+        if (item.kind === 'trouble') await this.#trouble(item.file, item.trouble)
+        else if (result !== undefined) await this.#take(item, result)
+        if (result?.run !== undefined) plan.pool?.give(result.run.parts.bytes)
+        if (this.#isStopped) break
+      }
+    } finally {
+      // Who writes to a pipe may be silent for hours, and would hold up a command that has its answer.
+      stopping.abort()
     }
     // Following a file has no other end.
     const isStopped = signal?.aborted === true && !plan.isFollowed
@@ -107,6 +113,8 @@ export class ValidateRun {
     const { valid, invalid } = this.#outlets
     if (valid !== undefined || invalid !== undefined)
       await this.#pass((run?.documents() ?? documents).slice(0, length), verdict)
+    // A line of which a part went out has no place to go on from: the run before it is kept.
+    if (documents.at(-1)?.refused === 'part') return
     const [tally, shown, problems] = [this.#tally.state(), this.#shown, [...this.#problems]]
     await this.#outlets.onBlock({ progress, tally, shown, problems, isIncomplete: this.#isIncomplete })
   }

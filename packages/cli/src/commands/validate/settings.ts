@@ -111,7 +111,6 @@ function conflictIn(settings: ValidateSettings, options: ParsedOptions): Trouble
   if (hasDocuments && checkpoint !== undefined) return conflict('--valid-to - | --checkpoint')
   if (settings.isTail) {
     if (settings.paths.length !== 1 || settings.paths[0] === '-') return conflict('--tail | -')
-    if (checkpoint !== undefined) return conflict('--tail | --checkpoint')
     if (input === 'json' || input === 'array') return conflict(`--tail | --input ${input}`)
   }
   if (schemas.type !== undefined && schemas.map.length > 0) return conflict('--type | --map')

@@ -97,7 +97,9 @@ async function finish(
   const { maxLine, maxDocument, paths, input, isTail } = settings
   const keepsParts = outlets.invalid !== undefined
   const limits = { maxLine, maxDocument }
-  const plan = { paths, input, limits, keepsParts, pool, from: from?.run.progress, isFollowed: isTail }
+  const onRestart = (): Promise<void> => tellOfRestart(environment, language, paths[0])
+  const earlier = from?.run.progress
+  const plan = { paths, input, limits, keepsParts, pool, from: earlier, isFollowed: isTail, onRestart }
   const exitCode = await run.run(plan, environment)
   const isInterrupted = environment.interruption?.signal.aborted === true
   keeper.end(isInterrupted)
@@ -106,6 +108,16 @@ async function finish(
   if (exitCode !== exitCodes.usage) return exitCode
   return tell(environment, language, createTrouble('cli/no-documents'), exitCode)
 }
+
+async function tellOfRestart({ stderr }: Environment, language: Language, file?: string): Promise<void> {
+  await stderr.write(problemLine(tailRestarted, language, file))
+}
+
+const tailRestarted = {
+  code: 'cli/tail-restarted',
+  nl: 'Sinds het controlepunt is dit bestand vervangen of ingekort; wat er nu staat wordt vanaf het begin gelezen.',
+  en: 'Since the checkpoint this file was replaced or cut off; what it holds now is read from the beginning.',
+} as const
 
 function poolFor({ jobs }: ValidateSettings): RunPool {
   return jobs > 1 ? new RunPool(sharedRunSize) : new RunPool()
@@ -121,7 +133,7 @@ function earlierRun(
   { cwd }: Environment,
 ): ReturnType<typeof readCheckpoint> {
   if (settings.checkpoint === undefined) return { state: undefined }
-  const read = readCheckpoint(resolve(cwd, settings.checkpoint), command)
+  const read = readCheckpoint(resolve(cwd, settings.checkpoint), command, settings.isTail)
   if ('trouble' in read || read.state === undefined) return read
   const trouble = troubleOfOutputs(read.state, settings, cwd)
   return trouble === undefined ? read : { trouble }

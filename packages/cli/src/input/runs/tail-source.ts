@@ -7,7 +7,7 @@ import { type ByteSource, turnOfOthers } from './byte-source.ts'
 const betweenMilliseconds = 200
 
 /**
- * The file at a path, to be followed from its beginning while others write to it; or why there is none. Nothing is read any
+ * The file at a path, to be followed while others write to it, from its beginning unless told otherwise; or why there is none. Nothing is read any
  * more once the signal was given.
  */
 export function openTail(path: string, signal: AbortSignal | undefined): TailSource | Trouble {
@@ -22,18 +22,37 @@ export function openTail(path: string, signal: AbortSignal | undefined): TailSou
 /** Bytes of a file that ends when it is cut off or when another takes its place, and not when all was read. */
 export class TailSource implements ByteSource {
   readonly identity: string
+  /** How long it was when it was opened. */
+  readonly size: number
   readonly #path: string
   readonly #descriptor: number
   readonly #signal: AbortSignal | undefined
   #at = 0
   #isReplaced = false
+  #hasEnded = false
 
   constructor(path: string, signal: AbortSignal | undefined) {
     this.#path = path
     this.#signal = signal
     this.#descriptor = openSync(path, 'r')
-    const { dev, ino } = fstatSync(this.#descriptor)
+    const { dev, ino, size } = fstatSync(this.#descriptor)
     this.identity = `${dev}:${ino}`
+    this.size = size
+  }
+
+  /** Bytes that were read, and those before the place where it was to start. */
+  get at(): number {
+    return this.#at
+  }
+
+  /** Whether all that can be in this file was read. */
+  get hasEnded(): boolean {
+    return this.#hasEnded
+  }
+
+  /** Leaves out the bytes before a place. */
+  startAt(offset: number): void {
+    this.#at = offset
   }
 
   async read(into: Uint8Array): Promise<number> {
@@ -41,7 +60,10 @@ export class TailSource implements ByteSource {
       const size = this.#readOnce(into)
       if (size > 0) return size
       // Who writes may have been busy with the last line when the file was put aside: it is read once more after that.
-      if (this.#isReplaced || this.#isCut()) return 0
+      if (this.#isReplaced || this.#isCut()) {
+        this.#hasEnded = true
+        return 0
+      }
       this.#isReplaced = this.#hasSuccessor()
     }
   }
