@@ -99,8 +99,7 @@ export class DocumentChecker {
     const { maxBytes, maxIssues, maxDepth, isFramed = false } = this.#settings
     const quick = isWrong ? undefined : this.#quickVerdict(found)
     if (quick !== undefined) return quick
-    const depth = maxDepth === undefined ? {} : { maxDepth }
-    const limits = { maxBytes, maxIssues: maxIssues + 1, ...depth }
+    const limits = { maxBytes, maxIssues: maxIssues + 1, ...(maxDepth === undefined ? {} : { maxDepth }) }
     const read = readValue(found, limits)
     if (!read.ok || !isFramed) return this.#checkRead(read, [])
     const frame = readFrame(read.value, limits)
