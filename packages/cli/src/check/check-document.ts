@@ -43,7 +43,6 @@ export interface CheckerSettings {
   readonly type: TypeChoice | undefined
   readonly maxIssues: number
   readonly maxBytes: number
-  /** How deep a document may be nested; what is usual unless told. */
   readonly maxDepth?: number | undefined
   /** Schemas that are not ours, and which documents go by them. */
   readonly foreign?: ForeignSchemas | undefined
