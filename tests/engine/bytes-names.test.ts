@@ -1,13 +1,14 @@
 import { encode, flatten } from '@samenspraak/engine'
 import { compiledPlain, compiledWasm, createByteEngine } from '@samenspraak/engine/bytes'
 import { expect, test } from 'vitest'
+import { assertedFormats } from '../../scripts/sources/formats.ts'
 import { createRandom } from '../parity/random.ts'
 
 const codes = [compiledWasm() ?? compiledPlain, compiledPlain] as const
 
 /** What both engines say of some texts under a schema. */
 function verdicts(schema: object, texts: readonly string[]): readonly (readonly string[])[] {
-  const flattened = flatten({ ...schema })
+  const flattened = flatten({ ...schema }, { formats: new Set(assertedFormats) })
   if ('refused' in flattened) throw new TypeError(flattened.refused.reason)
   const program = encode(flattened.program)
   return codes.map((compiled) => {
@@ -55,6 +56,68 @@ test('a key is known by all its bytes, whatever its length and place', () => {
     unknown.map((name) => JSON.stringify({ [name]: 'waarde-0' })),
   ))
     expect(new Set(said)).toStrictEqual(new Set(['invalid']))
+})
+
+/** A schema of each kind with a value that fits and one that does not; nothing is wrong where anything fits. */
+const kinds = [
+  [{ type: 'boolean' }, true, 1],
+  [{ type: 'number' }, 1.5, '1.5'],
+  [{ type: 'string' }, 'é', 1],
+  [{ type: 'string', pattern: '^a+$' }, 'aa', 'ab'],
+  [{ enum: ['ja', ''] }, '', 'neen'],
+  [{ type: 'array', items: { type: 'string' } }, ['a'], [1]],
+  [
+    { type: 'object', properties: { '': { type: 'number' } }, additionalProperties: false },
+    { '': 1 },
+    { a: 1 },
+  ],
+  [{ type: 'string', format: 'uuid' }, '0f0e0d0c-0b0a-4908-8706-050403020100', '0f0e0d0c'],
+  [{ type: 'string', format: 'date' }, '2026-02-28', '2026-02-29'],
+  [{ type: 'string', format: 'date-time' }, '2026-02-28T10:00:00Z', '2026-02-28'],
+  [{}, null, undefined],
+] as const
+
+test.each([{ turned: 0 }, { turned: 4 }, { turned: 7 }])(
+  'each name leads to the kind of its own value in any order, the kinds turned by $turned',
+  ({ turned }) => {
+    const members = kinds.map((_kind, nth) => ({
+      name: names[nth] ?? '',
+      kind: kinds[(nth + turned) % kinds.length] ?? kinds[0],
+    }))
+    const schema = {
+      type: 'object',
+      properties: Object.fromEntries(members.map(({ name, kind: [own] }) => [name, own])),
+      additionalProperties: false,
+    }
+    const written = (order: typeof members, wrong?: string): string =>
+      `{${order.map(({ name, kind }) => `"${name}" :${JSON.stringify(kind[name === wrong ? 2 : 1])}`).join(', ')}}`
+    const orders = members.flatMap((_one, nth) => {
+      const order = [...members.slice(nth), ...members.slice(0, nth)]
+      return [order, order.toReversed()]
+    })
+    const wrong = members.filter(({ kind }) => kind[2] !== undefined).map(({ name }) => name)
+    for (const said of verdicts(
+      schema,
+      orders.map((order) => written(order)),
+    ))
+      expect(new Set(said)).toStrictEqual(new Set(['valid']))
+    for (const said of verdicts(
+      schema,
+      orders.flatMap((order) => wrong.map((name) => written(order, name))),
+    ))
+      expect(new Set(said)).toStrictEqual(new Set(['invalid']))
+  },
+)
+
+test('a name whose value this form cannot say leaves the document to others, in any order', () => {
+  const properties = {
+    a: { type: 'array', contains: { const: 1 } },
+    '': { enum: [1, 2] },
+    bc: { type: 'number' },
+  }
+  const texts = ['{"a":[1],"bc":1}', '{"bc":1,"a":[1]}', '{"":1,"bc":1}', '{"bc":1,"":1}']
+  for (const said of verdicts({ type: 'object', properties }, texts))
+    expect(new Set(said)).toStrictEqual(new Set(['not-mine']))
 })
 
 test('a value of a list of codes is known by all its bytes', () => {

@@ -1,20 +1,21 @@
 import { isNewKey, walkAnything } from './anything'
-import { follow, word } from './program'
+import { ANYTHING, follow, word } from './program'
 import { keepsRules } from './rules'
 import { skipSpace } from './space'
 import { enter, INVALID, leave, NOT_MINE, program, release, reserve, stop, top } from './state'
 import { hasEscape, scanString } from './string'
-import { entryHere, entryOf, find, isEntry } from './table'
+import { entryFound, entryOf, FAR, find, isEntry, markOf, quoteWithin } from './table'
 import { choice } from './text'
 import { record } from './view-record'
 import { slotOf, take } from './view-tape'
-import { walk } from './walk'
+import { walkKind } from './walk'
 
 const NO_CAPTURE: u32 = 0xffffffff
 
 /**
  * [OBJECT, names, how many, captures, closed in every variant, capture of the tag or -1, rules or rules of each variant];
- * the words of a name are its node and its capture or -1. The module of the view also notes in a slot where it stands.
+ * the words of a name are its node and its capture or -1, its mark is the kind of that node. The module of the view also
+ * notes in a slot where it stands.
  */
 export function walkObject(start: usize, node: usize, slot: usize): usize {
   if (load<u8>(start) != 0x7b) return stop(INVALID)
@@ -45,15 +46,24 @@ export function walkObject(start: usize, node: usize, slot: usize): usize {
       if (load<u8>(p) != 0x22) return stop(INVALID)
       const key = p + 1
       let entry = expected
+      let kind: u32
       if (isEntry(entry, key)) {
         p = key + load<u32>(entry, 16)
+        kind = kindOf(entry)
       } else {
-        entry = entryHere(names, key)
-        if (entry == 0) {
+        const length = quoteWithin(key)
+        const found = length < FAR ? find(names, key, length) : -1
+        if (found >= 0) {
+          // Where the walk goes next depends on the kind, so it had better be known before entry and node are read.
+          kind = markOf(found)
+          entry = entryFound(names, found)
+          p = key + length
+        } else {
           p = unknownKey(names, key)
           if (p == 0) return 0
           entry = known
-        } else p = key + load<u32>(entry, 16)
+          kind = entry == 0 ? ANYTHING : kindOf(entry)
+        }
       }
       const keyEnd = p
       p = skipSpace(p + 1)
@@ -79,7 +89,7 @@ export function walkObject(start: usize, node: usize, slot: usize): usize {
         }
         p = RECORDS
           ? record(p, program + load<u32>(entry, 24), slotOf(values, property))
-          : walk(p, program + load<u32>(entry, 24))
+          : walkKind(kind, p, program + load<u32>(entry, 24))
         if (p == 0) return 0
         const capture = load<u32>(entry, 28)
         if (capture != NO_CAPTURE) store<i32>(captures + (capture << 2), choice)
@@ -105,6 +115,12 @@ export function walkObject(start: usize, node: usize, slot: usize): usize {
   return p + 1
 }
 
+/** The kind of the node of a name. */
+// @inline
+function kindOf(entry: usize): u32 {
+  return word(program + load<u32>(entry, 24), 0)
+}
+
 let known: usize = 0
 
 /** A key that is long, escaped or of nobody: the address after it, or 0. Its entry is known then, if it has one. */
@@ -112,7 +128,7 @@ function unknownKey(names: usize, key: usize): usize {
   const end = scanString(key)
   if (end == 0) return 0
   if (hasEscape) return stop(NOT_MINE)
-  const property = find(names, key, <u32>(end - key))
-  known = property < 0 ? 0 : entryOf(names, property)
+  const found = find(names, key, <u32>(end - key))
+  known = found < 0 ? 0 : entryFound(names, found)
   return end
 }

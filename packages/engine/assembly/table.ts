@@ -2,10 +2,11 @@ import { fourBytes } from './bytes'
 import { program } from './state'
 
 // A set of strings, found by hash, as `encode/string-table.ts` writes it:
-// [seed, shift, how many, number of the empty string or -1, entries of 32 bytes, slots of 16 bits: number or EMPTY]
+// [seed, shift, how many, number of the empty string or -1, entries of 32 bytes, slots: number or EMPTY, and above it a mark]
 // An entry is [first 16 bytes of the string and its closing quote, length, place of the bytes, two words of the owner]; the
 // one behind the last has length -1. A string stands in the slot of its hash, or in the next free one.
 const EMPTY: u32 = 0xffff
+const NUMBER: u32 = 0xffff
 const ENTRIES: usize = 16
 const LENGTH: usize = 16
 
@@ -51,22 +52,25 @@ function isLongEntry(entry: usize, bytes: usize, length: u32): boolean {
   return isEqual(bytes, program + load<u32>(entry, LENGTH + 4), length)
 }
 
-/** The number of the string between the quotes, or -1. */
+/** The number of the string between the quotes, with its mark in the upper half of the word, or -1. */
 // @inline
 export function find(table: usize, bytes: usize, length: u32): i32 {
   if (length == 0) return load<i32>(table, 12)
-  const left: u32 = length < 4 ? (4 - length) << 3 : 0
-  const head = fourBytes(bytes) << left
-  const tail = fourBytes(bytes + length - 4) >>> left
+  let head = fourBytes(bytes - 1)
+  let tail = fourBytes(bytes + length - 3)
+  if (length == 1) {
+    head &= 0xffffff
+    tail = head
+  }
   const shift = load<u32>(table, 4)
   const slots = entryOf(table, load<u32>(table, 8) + 1)
   let slot = (((head ^ rotl(tail, 13)) + length) * load<u32>(table)) >>> shift
   while (true) {
-    const number = <u32>load<u16>(slots + (slot << 1))
-    if (number == EMPTY) return -1
-    const entry = entryOf(table, number)
+    const marked = load<u32>(slots + (slot << 2))
+    if (marked == EMPTY) return -1
+    const entry = entryFound(table, marked)
     // A string of another length could be looked for beyond the memory.
-    if (load<u32>(entry, LENGTH) == length && isEntry(entry, bytes)) return <i32>number
+    if (load<u32>(entry, LENGTH) == length && isEntry(entry, bytes)) return <i32>marked
     slot = (slot + 1) & ((1 << (32 - shift)) - 1)
   }
 }
@@ -97,11 +101,14 @@ export function hashOf(bytes: usize, length: u32): u32 {
   return hash * 0x85ebca6b
 }
 
-/** The entry of the string that ends at the next quote, if that is near; else 0. */
+/** The entry of a string that was found. */
 // @inline
-export function entryHere(table: usize, bytes: usize): usize {
-  const length = quoteWithin(bytes)
-  if (length >= FAR) return 0
-  const number = find(table, bytes, length)
-  return number < 0 ? 0 : entryOf(table, number)
+export function entryFound(table: usize, found: i32): usize {
+  return entryOf(table, found & NUMBER)
+}
+
+/** What its owner put beside a string that was found. */
+// @inline
+export function markOf(found: i32): u32 {
+  return <u32>found >>> 16
 }

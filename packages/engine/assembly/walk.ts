@@ -23,7 +23,12 @@ import { walkBoolean, walkChoice, walkDate, walkDateTime, walkPlain, walkText, w
 
 /** A value from its first byte to the address after it, along a node of the program. */
 export function walk(p: usize, node: usize): usize {
-  switch (word(node, 0)) {
+  return walkKind(word(node, 0), p, node)
+}
+
+/** The same, of whom the kind of the node is known already. */
+export function walkKind(kind: u32, p: usize, node: usize): usize {
+  switch (kind) {
     case ANYTHING:
       return walkAnything(p)
     case BOOLEAN:

@@ -1,2 +1,2 @@
 /** The form of a program; an engine refuses another one. */
-export const programVersion = 2
+export const programVersion = 3

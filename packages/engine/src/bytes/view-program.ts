@@ -1,5 +1,5 @@
 /** The form of what a view is made by; an engine refuses another one. */
-export const viewProgramVersion = 2
+export const viewProgramVersion = 3
 
 /** The parts of a program of a view. */
 export interface ViewProgram {

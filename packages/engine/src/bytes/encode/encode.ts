@@ -15,7 +15,7 @@ import { addAutomaton } from './automaton-table.ts'
 import { formatNumbers } from './formats.ts'
 import { ProgramWriter } from './program-writer.ts'
 import { addRules, askedBy, type Capture } from './rules.ts'
-import { addStringTable, areFoundSoon } from './string-table.ts'
+import { addStringTable, areFoundSoon, markStrings } from './string-table.ts'
 import { isSpelledOneWay, isWellFormed } from './spelling.ts'
 
 // The kinds of `assembly/program.ts`.
@@ -55,6 +55,7 @@ export function encode(program: Program): Uint8Array {
   const encoder = new Encoder(writer, program, nodes)
   writer.put(header, [programVersion, nodes[program.root] ?? 0])
   for (const [nth, shape] of program.shapes.entries()) encoder.encode(shape, nodes[nth] ?? 0)
+  encoder.markKinds()
   return writer.finish()
 }
 
@@ -62,6 +63,8 @@ class Encoder {
   readonly #writer: ProgramWriter
   readonly #program: Program
   readonly #nodes: readonly number[]
+  /** The nodes of its properties, by the place of the names of an object. */
+  readonly #names = new Map<number, readonly number[]>()
   readonly #automata = new Map<string, number | undefined>()
 
   constructor(writer: ProgramWriter, program: Program, nodes: readonly number[]) {
@@ -73,6 +76,12 @@ class Encoder {
   encode(shape: Shape, node: number): void {
     if (shape.kind === 'number') return this.#number(shape, node)
     this.#writer.put(node, this.#words(shape) ?? [kinds.foreign])
+  }
+
+  /** Puts the kind of its node beside each name: only when all nodes are written it is known which of them are foreign. */
+  markKinds(): void {
+    const kindOf = (node: number): number => this.#writer.wordAt(node)
+    for (const [names, nodes] of this.#names) markStrings(this.#writer, names, nodes.map(kindOf))
   }
 
   /** The words of a node; undefined when this form cannot say it. */
@@ -131,14 +140,12 @@ class Encoder {
     if (tag?.values.some((value) => !variants.some((variant) => variant.value === value)) === true)
       return undefined
     const all = shape.rules === undefined ? variants.map(({ rules }) => rules) : [shape.rules]
-    const names = addStringTable(
-      this.#writer,
-      shape.properties.map(({ name }) => name),
-      shape.properties.map((property, nth) => [
-        this.#nodeOf(property, shape === this.#program.shapes[this.#program.root]),
-        captures.get(nth)?.slot ?? unbounded,
-      ]),
-    )
+    const isOfDocument = shape === this.#program.shapes[this.#program.root]
+    const nodes = shape.properties.map((property) => this.#nodeOf(property, isOfDocument))
+    const strings = shape.properties.map(({ name }) => name)
+    const besides = nodes.map((node, nth) => [node, captures.get(nth)?.slot ?? unbounded] as const)
+    const names = addStringTable(this.#writer, strings, besides)
+    this.#names.set(names, nodes)
     const allClosed = all.every(({ closed }) => closed)
     return [
       kinds.object,

@@ -22,6 +22,10 @@ export class ProgramWriter {
     new DataView(this.#bytes.buffer).setFloat64(place, value, true)
   }
 
+  wordAt(place: number): number {
+    return new DataView(this.#bytes.buffer).getUint32(place, true)
+  }
+
   /** Adds words and gives their place. */
   add(words: readonly number[]): number {
     const place = this.words(words.length)

@@ -2,11 +2,14 @@ import type { ProgramWriter } from './program-writer.ts'
 
 const emptySlot = 0xffff
 const none = 0xffffffff
+const quote = 0x22
+const headWords = 4
+const entryWords = 8
 /** An entry holds the start of the string, its length, the place of its bytes, and what its owner adds. */
 const startBytes = 16
 /** Many strings stand where another should whatever the seed; a few get a place of their own. */
 const mostTried = 200_000
-/** A slot holds a number of sixteen bits. */
+/** A slot holds a number of sixteen bits, and above it a mark. */
 const mostStrings = emptySlot - 1
 /** A string that stands further from its slot takes longer to find than a text takes to read. */
 const farthest = 64
@@ -34,9 +37,30 @@ export function addStringTable(
   ])
   const empty = strings.indexOf('')
   const behind = [0, 0, 0, 0, none, 0, 0, 0]
-  const table = writer.add([seed, 32 - log2, bytes.length, empty < 0 ? none : empty, ...entries, ...behind])
-  writer.addBytes(new Uint8Array(Uint16Array.from(slots).buffer))
-  return table
+  return writer.add([
+    seed,
+    32 - log2,
+    bytes.length,
+    empty < 0 ? none : empty,
+    ...entries,
+    ...behind,
+    ...slots,
+  ])
+}
+
+/**
+ * Puts a mark of sixteen bits beside the number of each string of a table: whoever finds the number knows the mark, and need
+ * not wait until it is read where the entry leads to.
+ */
+export function markStrings(writer: ProgramWriter, table: number, marks: readonly number[]): void {
+  const marked = (place: number): void => {
+    const nth = writer.wordAt(place)
+    writer.put(place, [nth | ((marks[nth] ?? 0) << 16)])
+  }
+  const slots = table + (headWords + (marks.length + 1) * entryWords) * 4
+  const count = 2 ** (32 - writer.wordAt(table + 4))
+  for (let slot = 0; slot < count; slot++) marked(slots + slot * 4)
+  marked(table + 12)
 }
 
 /** Whether such a table would hold these strings, and each would be found soon. */
@@ -99,11 +123,12 @@ function placed(sought: readonly Sought[]): Slots {
   return { seed, log2, slots, moves }
 }
 
-/** The first four bytes, the last four and the length, as `find` mixes them. */
+/** Four bytes from the opening quote on, the four up to the closing one, and the length, as `find` mixes them. */
 function mixOf(bytes: Uint8Array): number {
-  const left = bytes.length < 4 ? (4 - bytes.length) * 8 : 0
-  const head = wordAt(bytes, 0) << left
-  const tail = wordAt(bytes, Math.max(0, bytes.length - 4))
+  const quoted = new Uint8Array(bytes.length + 2).fill(quote)
+  quoted.set(bytes, 1)
+  const head = wordAt(quoted, 0)
+  const tail = wordAt(quoted, Math.max(0, quoted.length - 4))
   return ((head ^ ((tail << 13) | (tail >>> 19))) + bytes.length) | 0
 }
 
@@ -115,7 +140,7 @@ function wordAt(bytes: Uint8Array, at: number): number {
 function startOf(bytes: Uint8Array): readonly number[] {
   const start = new Uint8Array(startBytes)
   start.set(bytes.subarray(0, startBytes))
-  if (bytes.length < startBytes) start[bytes.length] = 0x22
+  if (bytes.length < startBytes) start[bytes.length] = quote
   return [0, 4, 8, 12].map((at) => wordAt(start, at))
 }
 
