@@ -17,7 +17,7 @@ const kinds = codeLists.find(({ naam }) => naam === 'begripssoort')?.waarden ?? 
 /** What the browser gets to search in: labels, and of the texts in a language the telling words. */
 export function searchData(language: Language): SearchData {
   return {
-    terms: withTextWords(withModelNames(terms.map(labelledTerm)), language),
+    terms: withTextWords(withModelNames(terms.map((term) => labelledTerm(term, language))), language),
     kinds: kinds.map(({ nl, en }) => [nl, en ?? nl] as const),
     laws: laws.map(({ sleutel, naam, titel }) => [sleutel, naam, titel.nl, titel.en] as const),
     words: leadingWords().map(({ woord, begrippen }) => [woord, begrippen.map(placeOf)] as const),
@@ -30,16 +30,19 @@ export function definitionsIn(language: Language): Readonly<Record<string, strin
   return Object.fromEntries(terms.map(({ sleutel, definitie }) => [sleutel, definitie[language]]))
 }
 
-function labelledTerm(term: Begrip): LabelledTerm {
+function labelledTerm(term: Begrip, asked: Language): LabelledTerm {
   const nl = [term.voorkeursterm.nl, ...(term.alternatief?.nl ?? [])]
   const en = [term.voorkeursterm.en, ...(term.alternatief?.en ?? [])]
+  // Names are found in both languages; whole questions are asked in that of the page.
+  const typedIn = (language: Language): readonly string[] =>
+    language === asked ? typedWords(term.sleutel, language) : []
   return {
     key: term.sleutel,
     kind: kinds.findIndex(({ waarde }) => waarde === term.soort),
     nl,
     en,
-    hiddenNl: otherWords([...(term.verborgen?.nl ?? []), ...typedWords(term.sleutel, 'nl')], nl),
-    hiddenEn: otherWords([...(term.verborgen?.en ?? []), ...typedWords(term.sleutel, 'en')], en),
+    hiddenNl: otherWords([...(term.verborgen?.nl ?? []), ...typedIn('nl')], nl),
+    hiddenEn: otherWords([...(term.verborgen?.en ?? []), ...typedIn('en')], en),
     articles: (term.wettelijkeBronnen ?? []).map(
       ({ wet, artikel }) => [laws.findIndex(({ naam }) => naam === wet), artikel] as const,
     ),
