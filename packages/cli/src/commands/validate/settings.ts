@@ -110,7 +110,8 @@ function conflictIn(settings: ValidateSettings, options: ParsedOptions): Trouble
   if (hasDocuments && options.values.has('format')) return conflict('--valid-to - | --format')
   if (hasDocuments && checkpoint !== undefined) return conflict('--valid-to - | --checkpoint')
   if (settings.isTail) {
-    if (settings.paths.length !== 1 || settings.paths[0] === '-') return conflict('--tail | -')
+    const [followed = '-', ...others] = settings.paths
+    if (followed === '-' || others.length > 0) return conflict(['--tail |', followed, ...others].join(' '))
     if (input === 'json' || input === 'array') return conflict(`--tail | --input ${input}`)
   }
   if (schemas.type !== undefined && schemas.map.length > 0) return conflict('--type | --map')
