@@ -32,6 +32,7 @@ export function schemasPackage(sources: Sources): ReadonlyMap<string, string> {
   add('releases.json', sources.releases)
   add('artikelen.json', sources.articles)
   add('wetten.json', sources.laws)
+  add('zoekwoorden.json', sources.searchWords)
   files.set('zoekindex.json', `${searchIndex(sources)}\n`)
   add('codelijsten.json', [...sources.codeLists.values()])
   add('gegevensgroepen.json', sources.dataGroups)

@@ -90,6 +90,7 @@ function* termUseFindings(sources: Sources): Generator<Finding> {
     ...sources.practiceWords.map((one, index) =>
       use('bronnen/praktijkwoorden', `/${index}`, one.begrippen, one.artikelen),
     ),
+    ...sources.searchWords.map(({ begrip }, index) => use('bronnen/zoekwoorden', `/${index}`, [begrip])),
   ]
   for (const { file, at, terms, from } of uses) {
     const unknown = [

@@ -49,6 +49,7 @@ function* aroundTermsFindings(sources: Sources): Generator<Finding> {
       sources.ambiguousWords.map((one) => [`glossary/dubbelzinnig/${one.woord}.yaml`, one]),
     ],
     ['praktijkwoord', inOneFile('praktijkwoorden', sources.practiceWords)],
+    ['zoekwoorden', inOneFile('zoekwoorden', sources.searchWords)],
     ['artikel', inOneFile('artikelen', sources.articles)],
     ['wet', inOneFile('wetten', sources.laws)],
     ['ggm-klasse', inOneFile('ggm-klassen', sources.ggmClasses)],

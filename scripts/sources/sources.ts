@@ -11,8 +11,14 @@ import {
 import type { AroundTermFiles, Collectie, DubbelzinnigWoord, Vraag } from './glossary/around-terms.ts'
 import { readGlossary } from './glossary/begrip.ts'
 import type { Glossary } from './glossary/begrip.ts'
-import { readArticles, readGgmClasses, readLaws, readPracticeWords } from './glossary/references.ts'
-import type { Artikel, GgmKlasse, Praktijkwoord, Wet } from './glossary/references.ts'
+import {
+  readArticles,
+  readGgmClasses,
+  readLaws,
+  readPracticeWords,
+  readSearchWords,
+} from './glossary/references.ts'
+import type { Artikel, GgmKlasse, Praktijkwoord, Wet, Zoekwoorden } from './glossary/references.ts'
 import { readReleases } from './glossary/releases.ts'
 import type { ReleaseSource } from './glossary/releases.ts'
 import { schemaSet } from './json-schema.ts'
@@ -40,6 +46,7 @@ export interface Sources {
   readonly ambiguousWords: readonly DubbelzinnigWoord[]
   readonly aroundTermFiles: AroundTermFiles
   readonly practiceWords: readonly Praktijkwoord[]
+  readonly searchWords: readonly Zoekwoorden[]
   readonly articles: readonly Artikel[]
   readonly laws: readonly Wet[]
   readonly ggmClasses: readonly GgmKlasse[]
@@ -68,6 +75,7 @@ export function readSources(): Sources {
     ambiguousWords: readAmbiguousWords(),
     aroundTermFiles: readAroundTermFiles(),
     practiceWords: readPracticeWords(),
+    searchWords: readSearchWords(),
     articles: readArticles(),
     laws: readLaws(),
     ggmClasses: readGgmClasses(),

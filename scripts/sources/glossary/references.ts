@@ -29,6 +29,13 @@ export interface Praktijkwoord {
   readonly begrippen: readonly string[]
 }
 
+/** What people type for a term and no text may use; glossary/bronnen/zoekwoorden.yaml, where commas stand between them. */
+export interface Zoekwoorden {
+  readonly begrip: string
+  readonly nl?: readonly string[]
+  readonly en?: readonly string[]
+}
+
 /** A class of another vocabulary that terms are matched with; glossary/bronnen/ggm-klassen.yaml. */
 export interface GgmKlasse {
   readonly iri: string
@@ -46,6 +53,13 @@ export function readLaws(): readonly Wet[] {
 
 export function readPracticeWords(): readonly Praktijkwoord[] {
   return readReferences('praktijkwoorden')
+}
+
+export function readSearchWords(): readonly Zoekwoorden[] {
+  return readReferences<Readonly<Record<string, string>>>('zoekwoorden').map(({ begrip = '', ...texts }) => ({
+    begrip,
+    ...Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, text.split(', ')])),
+  }))
 }
 
 export function readGgmClasses(): readonly GgmKlasse[] {

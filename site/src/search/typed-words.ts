@@ -1,14 +1,12 @@
-import type { InBoth, Language } from '../language.ts'
-import source from './typed-words.json' with { type: 'json' }
+import type { Zoekwoorden } from '../../../scripts/sources/glossary/references.ts'
+import { readBuilt } from '../data/built.ts'
+import type { Language } from '../language.ts'
 
-/**
- * What people type for a term and no text may use: whole questions, everyday and old words, in lists with commas. They are
- * no labels, because a label of one term may not stand in the definition of another, and `geld` or `dag` must.
- */
-const byKey: ReadonlyMap<string, InBoth<string>> = new Map(Object.entries(source))
+const byKey: ReadonlyMap<string, Zoekwoorden> = new Map(
+  readBuilt<readonly Zoekwoorden[]>('zoekwoorden.json').map((one) => [one.begrip, one]),
+)
 
-/** What people type for a term in a language; none for a term of a municipality. */
+/** What people type for a term in a language and no text uses; none for a term of a municipality. */
 export function typedWords(key: string, language: Language): readonly string[] {
-  const words = byKey.get(key)?.[language] ?? ''
-  return words === '' ? [] : words.split(', ')
+  return byKey.get(key)?.[language] ?? []
 }
