@@ -110,5 +110,5 @@ export function entryFound(table: usize, found: i32): usize {
 /** What its owner put beside a string that was found. */
 // @inline
 export function markOf(found: i32): u32 {
-  return <u32>found >>> 16
+  return (<u32>found) >>> 16
 }

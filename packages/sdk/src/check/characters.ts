@@ -1,8 +1,8 @@
 /** The number of characters as JSON Schema counts them: a surrogate pair is one (RFC 8259 section 8.2). */
 export function characters(text: string): number {
   let count = text.length
-  for (let index = 0; index < text.length - 1; index++) {
-    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) {
+  for (let index = 0; index < text.length; index++) {
+    if ((text.codePointAt(index) ?? 0) > 0xffff) {
       count--
       index++
     }

@@ -36,7 +36,7 @@ export function check<T>(
   options: CheckOptions = {},
 ): Checked<T> {
   if (isMessage<T>(validate, received)) return { ok: true, value: received }
-  const maxIssues = Math.max(1, Math.floor(options.maxIssues ?? Number.NaN) || defaultMaxIssues)
+  const maxIssues = Math.max(1, Math.floor(options.maxIssues ?? 0) || defaultMaxIssues)
   const found = collectFaults(validate, received, maxIssues)
   // A value that changes between two looks is no JSON data; it is refused as a whole.
   const faults: readonly Fault[] = found.length > 0 ? found : [{ kind: 'type', at: '', parameter: 'object' }]

@@ -1,12 +1,6 @@
 import { startsWithDate } from './date.ts'
 import { isDigits, twoDigits } from './digits.ts'
 
-const colon = 0x3a
-const dot = 0x2e
-const plus = 0x2b
-const minus = 0x2d
-const upperT = 0x54
-const upperZ = 0x5a
 /** Where the seconds end in `2026-01-31T23:59:59`. */
 const secondsEnd = 19
 const longestFraction = 9
@@ -16,7 +10,7 @@ const longestFraction = 9
  * at most nine decimals, and an offset that is known.
  */
 export function isDateTime(value: string): boolean {
-  if (value.length <= secondsEnd || value.charCodeAt(10) !== upperT || !startsWithDate(value)) return false
+  if (value.length <= secondsEnd || value[10] !== 'T' || !startsWithDate(value)) return false
   return isTime(value, 11, 23) && isSeconds(value) && isOffset(value, fractionEnd(value))
 }
 
@@ -24,20 +18,18 @@ export function isDateTime(value: string): boolean {
 function isTime(value: string, at: number, lastHour: number): boolean {
   const hours = twoDigits(value, at)
   const minutes = twoDigits(value, at + 3)
-  return (
-    hours >= 0 && hours <= lastHour && minutes >= 0 && minutes <= 59 && value.charCodeAt(at + 2) === colon
-  )
+  return hours >= 0 && hours <= lastHour && minutes >= 0 && minutes <= 59 && value[at + 2] === ':'
 }
 
 function isSeconds(value: string): boolean {
   const seconds = twoDigits(value, 17)
   // No leap second: JavaScript, Java and SQL have no moment for it, so it would move on the way.
-  return seconds >= 0 && seconds <= 59 && value.charCodeAt(16) === colon
+  return seconds >= 0 && seconds <= 59 && value[16] === ':'
 }
 
 /** Where the fraction ends, or past the end of the value if it is malformed. */
 function fractionEnd(value: string): number {
-  if (value.charCodeAt(secondsEnd) !== dot) return secondsEnd
+  if (value[secondsEnd] !== '.') return secondsEnd
   let i = secondsEnd + 1
   while (isDigits(value, i, i + 1)) i += 1
   const digits = i - secondsEnd - 1
@@ -45,9 +37,9 @@ function fractionEnd(value: string): number {
 }
 
 function isOffset(value: string, at: number): boolean {
-  const sign = value.charCodeAt(at)
-  if (sign === upperZ) return value.length === at + 1
+  const sign = value[at]
+  if (sign === 'Z') return value.length === at + 1
   if (value.length !== at + 6 || !isTime(value, at + 1, 23)) return false
   // RFC 3339, section 4.3: -00:00 says that the local offset is unknown.
-  return sign === plus || (sign === minus && (twoDigits(value, at + 1) > 0 || twoDigits(value, at + 4) > 0))
+  return sign === '+' || (sign === '-' && (twoDigits(value, at + 1) > 0 || twoDigits(value, at + 4) > 0))
 }

@@ -43,7 +43,7 @@ export function readJson(input: string | Uint8Array, options: ReadJsonOptions = 
   const bytes = toUtf8(input)
   if (bytes.length > maxBytes) return refuseWhole('json/too-large')
 
-  const maxIssues = Math.max(1, Math.floor(options.maxIssues ?? Number.NaN) || 20)
+  const maxIssues = Math.max(1, Math.floor(options.maxIssues ?? 0) || 20)
   const findings = scan(bytes, {
     bom: options.bom ?? 'strip',
     maxDepth: options.maxDepth ?? 64,

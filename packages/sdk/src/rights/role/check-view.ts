@@ -26,7 +26,7 @@ export function checkShape<V>(
   received: unknown,
   options: CheckOptions,
 ): CheckedView<V> {
-  const most = Math.max(1, Math.floor(options.maxIssues ?? Number.NaN) || defaultMaxIssues)
+  const most = Math.max(1, Math.floor(options.maxIssues ?? 0) || defaultMaxIssues)
   const { labels } = type
   if (shape === undefined)
     return { ok: false, issues: [issueAt(type, { code: 'sdk/not-for-role', at: '' })], truncated: false }
