@@ -10,7 +10,7 @@ import { findByUri, type FoundType, toLabel, type TypeChoice } from './find-type
 import { ForeignShelf } from './foreign/foreign-shelf.ts'
 import type { ForeignSchemas } from './foreign/foreign-schema.ts'
 import { readFrame } from './frame.ts'
-import { readValue, type ValueRead } from './read-value.ts'
+import { isObject, readValue, type ValueRead } from './read-value.ts'
 import { type KnownType, VersionNotes } from './version-notes.ts'
 
 /** What is to be said about one document. */
@@ -43,6 +43,7 @@ export interface CheckerSettings {
   readonly type: TypeChoice | undefined
   readonly maxIssues: number
   readonly maxBytes: number
+  /** At least as deep as is usual, which is how deep the byte engines look. */
   readonly maxDepth?: number | undefined
   /** Schemas that are not ours, and which documents go by them. */
   readonly foreign?: ForeignSchemas | undefined
@@ -66,9 +67,10 @@ export class DocumentChecker {
   constructor(settings: CheckerSettings) {
     this.#settings = settings
     const { foreign, isFramed = false, needsValues = false, type } = settings
-    this.#shelf = foreign === undefined ? undefined : new ForeignShelf(foreign)
+    const maySkip = !isFramed && !needsValues
+    this.#shelf = foreign && new ForeignShelf(foreign, maySkip && type === undefined)
     const chosen = type?.isVersionOpen === false ? type.entry : undefined
-    this.#bytes = foreign === undefined && !isFramed && !needsValues ? new ByteShelf(chosen) : undefined
+    this.#bytes = foreign === undefined && maySkip ? new ByteShelf(chosen) : undefined
   }
 
   /** Makes the schemas ready that are certain to be used; what is wrong with them is told before any document is read. */
@@ -109,6 +111,8 @@ export class DocumentChecker {
   #quickVerdict({ bytes, refused }: FoundDocument): Verdict | undefined {
     const { maxBytes, type } = this.#settings
     if (refused !== undefined || bytes.length > maxBytes) return undefined
+    const found = this.#shelf?.surely(bytes)
+    if (found !== undefined) return this.#toVerdict(undefined, found, [])
     const entry = this.#bytes?.validType(bytes)
     if (entry === undefined || (type !== undefined && entry !== type.entry)) return undefined
     return this.#toVerdict(undefined, { ok: true, entry }, [])
@@ -212,8 +216,4 @@ export class DocumentChecker {
     this.#loaded.set(entry, messageType)
     return messageType
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

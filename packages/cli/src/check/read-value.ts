@@ -44,3 +44,8 @@ export function readText(
   const read = readJson(bytes, { ...limits, bom })
   return read.ok ? read : { ok: false, issues: read.issues.map(fromJsonIssue) }
 }
+
+/** Whether a value is an object of JSON. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

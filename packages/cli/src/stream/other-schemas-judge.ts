@@ -56,7 +56,7 @@ export class OtherSchemasJudge implements StreamJudge {
 
   constructor(blocks: BlockJudge, foreign: ForeignSchemas, limits: MessageLimits) {
     this.#blocks = blocks
-    this.#shelf = new ForeignShelf(foreign)
+    this.#shelf = new ForeignShelf(foreign, false)
     this.#limits = limits
     this.#own = new MessageJudge(limits)
   }

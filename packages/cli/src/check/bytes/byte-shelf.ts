@@ -5,9 +5,9 @@ import type { LineRun } from '../../input/runs/line-run.ts'
 import { readSchemasBytes } from '../../schemas-file.ts'
 
 /** A document of this length is long; a longer one is read as ever. */
-const longestDocument = 1024 * 1024
+export const longestDocument: number = 1024 * 1024
 /** Starting an engine costs more than it saves on a few documents. */
-export const enough = 24
+export const enough: number = 24
 
 /**
  * Knows of documents that they are valid without reading them as objects. It only ever says yes: of all else the reader

@@ -9,10 +9,13 @@ import { type DocumentIssue, fromTrouble } from '../document-issue.ts'
 import { toForeignIssues } from './foreign-issues.ts'
 import type { ForeignSchema } from './foreign-schema.ts'
 import { propertyNamesIn } from './property-names.ts'
+import { surelyValid } from './surely-valid.ts'
 
 /** A schema that is ready to judge documents. */
 export interface CompiledForeign {
   check(value: unknown, maxIssues: number, below: string): readonly DocumentIssue[]
+  /** Whether these bytes surely are a document that keeps to it; false says nothing. */
+  isSurelyValid(bytes: Uint8Array): boolean
 }
 
 const options: Options = {
@@ -54,7 +57,9 @@ export function compileForeign({ name, text, others }: ForeignSchema): CompiledF
       all(value)
       return all.errors ?? []
     }
+    const is2020 = create === create2020
     return {
+      isSurelyValid: is2020 ? surelyValid(schema, documents) : () => false,
       check: (value, maxIssues, below) =>
         checkSafely(below, () => toForeignIssues(find(value), names, { maxIssues, below })),
     }
@@ -75,8 +80,12 @@ function checkSafely(below: string, check: () => readonly DocumentIssue[]): read
   }
 }
 
+function create2020(given: Options): Ajv {
+  return new Ajv2020(given)
+}
+
 const dialects: readonly (readonly [form: RegExp, create: (given: Options) => Ajv])[] = [
-  [/^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, (given) => new Ajv2020(given)],
+  [/^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, create2020],
   [/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, (given) => new Ajv2019(given)],
   [/^https?:\/\/json-schema\.org\/draft-07\/schema#?$/, (given) => new Ajv(given)],
   [
@@ -87,7 +96,7 @@ const dialects: readonly (readonly [form: RegExp, create: (given: Options) => Aj
 
 /** By default a schema is of 2020-12. */
 function createAjv(dialect: unknown): ((given: Options) => Ajv) | undefined {
-  if (dialect === undefined) return (given) => new Ajv2020(given)
+  if (dialect === undefined) return create2020
   return typeof dialect === 'string' ? dialects.find(([form]) => form.test(dialect))?.[1] : undefined
 }
 

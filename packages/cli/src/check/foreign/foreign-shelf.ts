@@ -1,7 +1,9 @@
+import { schemaOf } from '@samenspraak/engine/bytes'
 import type { MessageTypeEntry } from '@samenspraak/sdk/message-types'
 import { createTrouble, type Trouble } from '../../trouble.ts'
 import { type DocumentIssue, fromTrouble } from '../document-issue.ts'
 import { type FoundType, toLabel } from '../find-type.ts'
+import type { KnownType } from '../version-notes.ts'
 import type { CompiledForeign } from './compile-foreign.ts'
 import type { ForeignSchemas, SchemaName } from './foreign-schema.ts'
 
@@ -10,10 +12,13 @@ export class ForeignShelf {
   readonly #schemas: ForeignSchemas
   readonly #map: ReadonlyMap<string, SchemaName>
   readonly #names: ReadonlySet<string>
+  readonly #maySkip: boolean
   readonly #compiled = new Map<string, CompiledForeign | Trouble>()
 
-  constructor(schemas: ForeignSchemas) {
+  /** `maySkip` when nobody needs a valid document as an object. */
+  constructor(schemas: ForeignSchemas, maySkip: boolean) {
     this.#schemas = schemas
+    this.#maySkip = maySkip
     this.#map = new Map(schemas.map)
     this.#names = new Set(schemas.schemas.map(({ name }) => name))
   }
@@ -47,6 +52,15 @@ export class ForeignShelf {
   byUri(uri: unknown): FoundType | undefined {
     const isKnown = typeof uri === 'string' && this.#names.has(uri)
     return isKnown ? { ok: true, entry: undefined, foreign: uri } : undefined
+  }
+
+  /** The schema that these bytes surely keep to, when no other one can be meant. */
+  surely(bytes: Uint8Array): KnownType | undefined {
+    if (!this.#maySkip) return undefined
+    const name = this.#schemas.chosen ?? (this.#map.size === 0 ? schemaOf(bytes) : undefined)
+    const compiled = name === undefined ? undefined : this.#compiled.get(name)
+    if (name === undefined || compiled === undefined || 'code' in compiled) return undefined
+    return compiled.isSurelyValid(bytes) ? { ok: true, entry: undefined, foreign: name } : undefined
   }
 
   async check(
