@@ -30,6 +30,7 @@ function figures(): readonly Figure[] {
   const peers = writePeers(folder)
   const ours = [process.execPath, main, 'validate', '--input', 'ndjson', '--format', 'ndjson'] as const
   const typed = [...ours, '--type', 'ondersteuningsplan@1.0'] as const
+  const theirs = ['--schemas', peers.theirs.path, '--type', peers.theirs.id]
   const runs = {
     one: () => expecting(plans, 0, timeProcess([...ours, whole])),
     two: () => expecting(plans, 0, timeProcess([...ours, '--jobs', '2', whole])),
@@ -41,6 +42,8 @@ function figures(): readonly Figure[] {
     short: () => expecting(plans, 0, timeProcess([...ours, short])),
     shortParse: () => timeProcess([...peers.parse, short]),
     some: () => expecting(part, 0, timeProcess([...ours, some])),
+    theirs: () => expecting(part, 0, timeProcess([...ours, ...theirs, some])),
+    someParse: () => timeProcess([...peers.parse, some]),
     ajv: () => timeProcess([...peers.ajv, some]),
     sourcemeta: () => timeProcess([...peers.sourcemeta, some]),
   }
@@ -65,6 +68,8 @@ function figures(): readonly Figure[] {
     ratio(['one thread / two', 'one', 'two'], 0.4, '>= 1.45', 'wall'),
     ratio(['ajv standalone / validating', 'ajv', 'some'], 2, '>= 6'),
     ratio(['@sourcemeta/jsonschema / validating', 'sourcemeta', 'some'], 2, '>= 10'),
+    ratio(['parsing / validating by a schema of others', 'someParse', 'theirs'], 0.1, '>= 0.3'),
+    ratio(['@sourcemeta/jsonschema / by a schema of others', 'sourcemeta', 'theirs'], 0.4, '>= 2'),
     memoryFigure(ours, whole),
   ]
 }

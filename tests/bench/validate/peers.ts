@@ -19,6 +19,8 @@ export interface Peers {
   readonly ajv: Words
   /** The quickest command for JSON Schema that npm has; schema behind it. */
   readonly sourcemeta: Words
+  /** Our schema as if it were somebody else's: where it stands, and what it is called. */
+  readonly theirs: { readonly path: string; readonly id: string }
 }
 
 /** Writes their scripts and schemas into a folder. */
@@ -35,6 +37,7 @@ export function writePeers(folder: string): Peers {
     `import accepts from ${JSON.stringify(validator)}\n${lineLoop('accepts(JSON.parse(text))')}`,
   )
   const bundle = JSON.stringify(withoutOwnDialects(bundleSchema(set, schema)))
+  const id = 'https://voorbeeld.example/plan'
   const own = createRequire(import.meta.url).resolve('@sourcemeta/jsonschema/package.json')
   return {
     parse: [process.execPath, written('parse.mjs', lineLoop('JSON.parse(text) !== undefined'))],
@@ -47,6 +50,7 @@ export function writePeers(folder: string): Peers {
       '--format-assertion',
       written('plan.schema.json', bundle),
     ],
+    theirs: { path: written('theirs.schema.json', bundle.replaceAll(schema.$id ?? '', id)), id },
   }
 }
 
