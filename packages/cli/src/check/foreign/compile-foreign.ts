@@ -57,9 +57,10 @@ export function compileForeign({ name, text, others }: ForeignSchema): CompiledF
       all(value)
       return all.errors ?? []
     }
-    const is2020 = create === create2020
+    const length = others.reduce((sum, other) => sum + other.text.length, text.length)
+    const mayFlatten = create === create2020 && length <= longestFlattened
     return {
-      isSurelyValid: is2020 ? surelyValid(schema, documents) : () => false,
+      isSurelyValid: mayFlatten ? surelyValid(schema, documents) : () => false,
       check: (value, maxIssues, below) =>
         checkSafely(below, () => toForeignIssues(find(value), names, { maxIssues, below })),
     }
@@ -79,6 +80,9 @@ function checkSafely(below: string, check: () => readonly DocumentIssue[]): read
     throw error
   }
 }
+
+/** Characters of schemas that are made ready for the bytes, which takes no second; ten are all that a document has. */
+const longestFlattened = 262_144
 
 function create2020(given: Options): Ajv {
   return new Ajv2020(given)
