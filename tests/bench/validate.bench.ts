@@ -15,7 +15,7 @@ const plans = Number(process.env['PLANS'] ?? 10_000)
 const gigabytes = Number(process.env['GIGABYTES'] ?? 0.5)
 const rounds = 3
 /** Others are slow: they get a part of the plans. */
-const part = Math.min(50_000, plans / 5)
+const part = Math.min(50_000, plans / 2)
 /** The command as it is built, or another build to compare it with. */
 const main = process.env['MAIN'] ?? fromRoot('packages', 'cli', 'dist', 'src', 'main.js')
 const folder = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'))

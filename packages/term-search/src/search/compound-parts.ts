@@ -1,7 +1,9 @@
-import { stem } from '../dutch/stem.ts'
+import { remembered } from '../remembered.ts'
+import { stems as stemsBy } from './known-words.ts'
 
 // Below this a "part" is chance: `arrangement` would hold `arrangeme` + `nt`.
 const shortestPart = 4
+const mostRemembered = 20_000
 const links = ['', 's', 'e', 'en', 'n']
 
 /** Cuts a folded word in two words of the vocabulary: `gebiedsnetwerk` in `gebied` and `netwerk`. */
@@ -19,18 +21,19 @@ export function createCompoundParts(
     stems.add(known)
     beginnings.add(word.slice(0, shortestPart))
   }
-  return (word) => {
+  const partsOf = (word: string): readonly string[] => {
     for (let cut = word.length - shortestPart; cut >= shortestPart; cut -= 1) {
       const [head, tail] = [word.slice(0, cut), word.slice(cut)]
-      if (!beginnings.has(tail.slice(0, shortestPart)) || !stems.has(stem(tail))) continue
+      if (!beginnings.has(tail.slice(0, shortestPart)) || !stems.has(stemsBy.nl(tail))) continue
       const first = links.find((link) => isKnown(head, link, stems))
       if (first !== undefined) return [head.slice(0, head.length - first.length), tail]
     }
     return []
   }
+  return remembered(partsOf, mostRemembered)
 }
 
 function isKnown(head: string, link: string, stems: ReadonlySet<string>): boolean {
   const base = head.slice(0, head.length - link.length)
-  return head.endsWith(link) && base.length >= shortestPart && stems.has(stem(base))
+  return head.endsWith(link) && base.length >= shortestPart && stems.has(stemsBy.nl(base))
 }

@@ -1,15 +1,9 @@
-import { stem } from '../dutch/stem.ts'
-import { tokens } from '../dutch/tokens.ts'
-import { englishStem } from '../english-stem.ts'
-import { remembered } from '../remembered.ts'
 import { isStopWord } from '../stop-words.ts'
+import { labelWords, stems } from './known-words.ts'
 import { likeness } from './likeness.ts'
 import type { Query } from './query.ts'
 import type { Source } from './source.ts'
 
-// The same labels come back with every query, and taking them apart is most of the work.
-const labelWords = remembered(tokens, 20_000)
-const stems = { nl: remembered(stem, 20_000), en: remembered(englishStem, 20_000) } as const
 const longestShort = 7
 const leastAlike = 0.6
 /** `niet vrij toegankelijk` is no `vrij toegankelijk`: leaving words out is never as good as letter by letter. */

@@ -1,11 +1,10 @@
-import { stem } from '../dutch/stem.ts'
 import { tokens } from '../dutch/tokens.ts'
-import { englishStem } from '../english-stem.ts'
 import { labelsOf } from '../label.ts'
 import { isStopWord } from '../stop-words.ts'
 import type { SearchableTerm } from '../term.ts'
 import { type CompoundParts, createCompoundParts } from './compound-parts.ts'
 import type { TermSearchOptions } from './hit.ts'
+import { labelWords, stems } from './known-words.ts'
 import { idOfSource, type Source } from './source.ts'
 
 /** What is indexed of one label, key, law, leading word or definition: each property but `id` is a field of words. */
@@ -20,8 +19,6 @@ export interface LabelDocument {
   readonly said: readonly string[]
 }
 
-const stemOf = { nl: stem, en: englishStem } as const
-
 /** Makes the documents, each once. */
 export function labelDocuments(
   terms: readonly SearchableTerm[],
@@ -35,8 +32,8 @@ export function labelDocuments(
     }),
   )
   const sources = [...terms.flatMap(sourcesOf), ...leading]
-  const known = new Set(sources.flatMap(({ text }) => tokens(text)))
-  const partsOf = createCompoundParts(Array.from(known, (word) => ({ word, stem: stem(word) })))
+  const known = new Set(sources.flatMap(({ text }) => labelWords(text)))
+  const partsOf = createCompoundParts(Array.from(known, (word) => ({ word, stem: stems.nl(word) })))
   const documents = [
     ...sources.map((source) => documentOf(source, partsOf)),
     ...(definitions ? terms.flatMap(definitionsOf) : []),
@@ -49,7 +46,7 @@ function sourcesOf(searchable: SearchableTerm, term: number): readonly Source[] 
     ...{ term, field: kind, language, text },
   }))
   const key: Source = { term, field: 'key', language: 'nl', text: searchable.sleutel }
-  const isName = labels.some(({ text }) => tokens(text).join(' ') === tokens(key.text).join(' '))
+  const isName = labels.some(({ text }) => labelWords(text).join(' ') === labelWords(key.text).join(' '))
   const laws = (searchable.wettelijkeBronnen ?? []).map(({ wet, artikel }): Source => ({
     ...{ term, field: 'law', language: 'nl', text: `${wet} ${artikel}` },
   }))
@@ -57,12 +54,12 @@ function sourcesOf(searchable: SearchableTerm, term: number): readonly Source[] 
 }
 
 function documentOf(source: Source, partsOf: CompoundParts): LabelDocument {
-  const words = tokens(source.text)
+  const words = labelWords(source.text)
   return {
     id: idOfSource(source),
     words,
-    stems: words.map(stemOf[source.language]).filter((one, nth) => one !== words[nth]),
-    parts: words.flatMap((word) => partsOf(word).map(stem)),
+    stems: words.map(stems[source.language]).filter((one, nth) => one !== words[nth]),
+    parts: words.flatMap((word) => partsOf(word).map(stems.nl)),
     said: [],
   }
 }
@@ -74,7 +71,7 @@ function definitionsOf({ definitie }: SearchableTerm, term: number): readonly La
     return {
       id: idOfSource({ term, field: 'definition', language, text: '' }),
       ...{ words: [], stems: [], parts: [] },
-      said: [...new Set(words.map(stemOf[language]))],
+      said: [...new Set(words.map(stems[language]))],
     }
   })
 }

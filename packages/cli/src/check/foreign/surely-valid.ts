@@ -1,6 +1,6 @@
 import { createResolve, encode, flatten, type SchemaRecord } from '@samenspraak/engine'
 import { type ByteEngine, compiledPlain, compiledWasm, createByteEngine } from '@samenspraak/engine/bytes'
-import { type FormatName, formats } from '@samenspraak/sdk/generated-code'
+import { formats } from '@samenspraak/sdk/generated-code'
 import { enough, longestDocument } from '../bytes/byte-shelf.ts'
 
 /** A schema document by the address under which others refer to it. */
@@ -28,7 +28,7 @@ export function surelyValid(
   }
 }
 
-const knownFormats: ReadonlySet<string> = new Set<FormatName | string>(Object.keys(formats))
+const knownFormats: ReadonlySet<string> = new Set(Object.keys(formats))
 
 function createEngine(schema: SchemaRecord, others: readonly NamedDocument[]): ByteEngine | undefined {
   const documents = [...embeddedIn(schema), ...others.map((other) => ({ ...other.schema, $id: other.uri }))]
