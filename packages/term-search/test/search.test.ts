@@ -57,6 +57,41 @@ test('a word of a definition finds its term, below those that are named so', () 
   expect(createTermSearch(terms, { definitions: false }).find('document')).toEqual([])
 })
 
+test('a term that says a word in more of its labels goes before one that says it once', () => {
+  const named = [
+    {
+      ...{ sleutel: 'veel', voorkeursterm: { nl: 'aap', en: 'ape' } },
+      verborgen: { nl: ['wie snoeit de boom', 'boom te hoog', 'boom in de tuin'] },
+    },
+    {
+      ...{ sleutel: 'een', voorkeursterm: { nl: 'noot', en: 'nut' } },
+      verborgen: { nl: ['welke noot hangt aan de boom', 'noot kraken'] },
+    },
+  ]
+  expect(createTermSearch(named).find('boom hangt te hoog in tuin')[0]?.sleutel).toBe('veel')
+  expect(createTermSearch(named).find('hoe vaak hangt er een boom')[0]?.sleutel).toBe('een')
+})
+
+test.each(['doelstelleng', 'deolstelling', 'doelstellng'])(
+  'the name that %s is a misspelling of goes before terms that say it in other words',
+  (typed) => {
+    const about = {
+      ...{ sleutel: 'meting', voorkeursterm: { nl: 'doelstellingmeting', en: 'measurement' } },
+      verborgen: { nl: ['doelstelling gemeten', 'is de doelstelling gehaald', 'meten van doelstelling'] },
+    }
+    expect(createTermSearch([about, ...terms]).find(typed)[0]?.sleutel).toBe('doel')
+  },
+)
+
+test('a definition is found by a form of its own word, not by what means the same in another language', () => {
+  const term = {
+    ...{ sleutel: 'team', voorkeursterm: { nl: 'team', en: 'squad' } },
+    definitie: { nl: 'Een groep personen.', en: 'Some colleagues.' },
+  }
+  expect(createTermSearch([term]).find('personal data')).toEqual([])
+  expect(createTermSearch([term]).find('persoon')[0]?.via.text).toBe('persoon')
+})
+
 test('a preferred label comes before another name, and that before a search word', () => {
   expect(search.find('overeenkomst').map(({ sleutel }) => sleutel)).toEqual(['contract', 'afspraak'])
 })

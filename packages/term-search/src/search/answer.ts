@@ -1,10 +1,11 @@
 import type { Language } from '../term.ts'
-import { exactness, stands } from './exactness.ts'
+import { exactness, spelling, stands } from './exactness.ts'
 import { type LabelIndex, searchIndex } from './label-index.ts'
 import { isArticleAsked } from './law-names.ts'
 import type { Query } from './query.ts'
 import type { Field, Source } from './source.ts'
-import { certainty, shareOf, type Weights, weightsOf } from './weights.ts'
+import { partOfWholeTerm, saidTogether, suretiesOf, withEach } from './whole-term.ts'
+import { certainty, shareOf, weightsOf } from './weights.ts'
 
 /** Where a term answers a query best, and how well. */
 export interface Answer {
@@ -25,14 +26,6 @@ const exactExtra: Readonly<Record<Field, number>> = {
   ...{ law: 0, definition: 0 },
 }
 const otherLanguage = 0.06
-/**
- * What all labels, laws and the texts of a term say together counts beside its best label: of `huur niet betaald` one word
- * may be in a label and the other in the definition. In a whole question words of many terms stand side by side, and which
- * term knows most of them says more than which knows one of them best.
- */
-const shareOfWholeTerm = { ofFewWords: 0.35, ofManyWords: 0.7 } as const
-const manyWords = 3
-
 /** A label of which every word stands in the query, among others; below an exact one and below names side by side. */
 const insideBase = 0.15
 const insideShare = 1.2
@@ -45,41 +38,26 @@ export function answersByTerm(index: LabelIndex, query: Query, asked: Language):
   const saidByTerm = new Map<number, Map<string, number>>()
   const found = searchIndex(index, query.lookUps)
   const weights = weightsOf(query, found)
-  for (const { source, likeness, words } of found) {
-    const said = new Set(words.flatMap((word) => [...(query.meant.get(word) ?? [])]))
+  for (const one of found) {
+    const { source, likeness } = one
+    const sureties = suretiesOf(query, one)
+    const said = new Set(sureties.keys())
     const own = { source, share: shareOf(weights, said), likeness }
     const score = scoreOf(query, own) - (source.language === asked ? 0 : otherLanguage)
-    saidByTerm.set(source.term, bestOfEach(said, factor[source.field], saidByTerm.get(source.term)))
+    saidByTerm.set(source.term, withEach(sureties, factor[source.field], saidByTerm.get(source.term)))
     if (score > (best.get(source.term)?.score ?? 0)) best.set(source.term, { score, source, said })
   }
   const sure = certainty(weights)
-  const { ofFewWords, ofManyWords } = shareOfWholeTerm
-  const ofWholeTerm = query.content.length < manyWords ? ofFewWords : ofManyWords
+  const ofWholeTerm = partOfWholeTerm(query.content.length)
   return new Map(
     Array.from(best, ([term, answer]) => {
-      const share = sumOf(weights, saidByTerm.get(term))
+      const share = saidTogether(weights, saidByTerm.get(term))
       // A name or an article that is all of the query needs no help from what else the term says.
       const score =
         answer.score >= articleBase ? answer.score : answer.score * (1 - ofWholeTerm) + share * ofWholeTerm
       return [term, { ...answer, score: score * sure }]
     }),
   )
-}
-
-/** By said word how much the best source counts that says it; adds to what was known. */
-function bestOfEach(
-  said: ReadonlySet<string>,
-  counts: number,
-  known = new Map<string, number>(),
-): Map<string, number> {
-  for (const word of said) known.set(word, Math.max(counts, known.get(word) ?? 0))
-  return known
-}
-
-function sumOf(weights: Weights, said: ReadonlyMap<string, number> = new Map()): number {
-  let sum = 0
-  for (const [word, counts] of said) sum += (weights.get(word) ?? 0) * counts
-  return sum
 }
 
 interface Likely {
@@ -96,7 +74,7 @@ function scoreOf(query: Query, { source, share, likeness }: Likely): number {
   if (exact === 1) return exactBase.letter + exactExtra[source.field]
   if (exact > 0) return exactBase.form + exactBase.sharedBeginning * exact + exactExtra[source.field]
   if (query.content.length === 0) return 0
-  const alike = share * likeness * factor[source.field]
+  const alike = Math.max(share * likeness, spelling(query, source)) * factor[source.field]
   const inside = (insideBase + insideShare * share) * factor[source.field]
   return inside > alike && stands(query, source) ? inside : alike
 }

@@ -6,6 +6,9 @@ import type { Source } from './source.ts'
 
 const longestShort = 7
 const leastAlike = 0.6
+const leastSpelled = 0.8
+const shortestMistyped = 5
+const mostMistakes = 3
 /** `niet vrij toegankelijk` is no `vrij toegankelijk`: leaving words out is never as good as letter by letter. */
 const withoutRest = 0.99
 
@@ -32,6 +35,15 @@ export function stands({ typed, content }: Query, { field, language, text }: Sou
     label.includes('niet') === typed.includes('niet') &&
     ofLabel.every((word) => content.some((said) => said === word || areFormsOfOne(said, word, stemOf)))
   )
+}
+
+/** How much a query is a label with typing mistakes (0 to 1). */
+export function spelling({ typed }: Query, { field, text }: Source): number {
+  if (field === 'law' || field === 'definition') return 0
+  const [one, other] = [typed.join(''), labelWords(text).join('')]
+  if (one.length < shortestMistyped || Math.abs(one.length - other.length) > mostMistakes) return 0
+  const alike = likeness(one, other)
+  return alike < leastSpelled ? 0 : alike
 }
 
 function sameness(said: readonly string[], label: readonly string[], language: Source['language']): number {

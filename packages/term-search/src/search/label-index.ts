@@ -33,6 +33,8 @@ export interface Found {
   readonly likeness: number
   /** The looked up words that it has. */
   readonly words: readonly string[]
+  /** By word of its own in which of the fields of a document it was found. */
+  readonly fieldsByWord: Readonly<Record<string, readonly string[]>>
 }
 
 /** Looks up all words at once. */
@@ -42,10 +44,12 @@ export function searchIndex(index: LabelIndex, lookUps: readonly LookUp[]): read
   const results = index.search({
     queries: lookUps.map(({ words, how }) => ({ ...how, queries: [...words] })),
   })
-  return results.flatMap(({ id, score, queryTerms }) => {
+  return results.flatMap(({ id, score, queryTerms, match }) => {
     const source = sourceOfId(String(id))
     // MiniSearch multiplies by the number of words that it found, and we look up several for each that was typed.
     const own = score / Math.max(1, queryTerms.length)
-    return source === undefined ? [] : [{ source, likeness: own / (own + rarest), words: queryTerms }]
+    return source === undefined
+      ? []
+      : [{ source, likeness: own / (own + rarest), words: queryTerms, fieldsByWord: match }]
   })
 }

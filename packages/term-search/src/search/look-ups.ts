@@ -9,15 +9,20 @@ export interface LookUp {
   readonly words: readonly string[]
   /** The typed words that they stand for. */
   readonly meant: readonly string[]
+  /** How surely they do (0 to 1); 1 when not given. */
+  readonly surety?: number
   /** Where, how loosely, and how much a find says. */
   readonly how: SearchOptions
 }
 
 const boost = { glued: 3, word: 2, stem: 1.5, mistyped: 0.9, part: 0.9, piece: 0.6, said: 0.35 } as const
+const suretyOfPiece = 0.5
 const shortestPrefix = 3
 const shortestFuzzy = 4
 const mistakesByLetter = 0.2
 const mostMistakes = 2
+const shortestLong = 14
+const mostMistakesOfLong = 3
 /** In a longer word MiniSearch allows for two mistakes. */
 const longestSwapped = 8
 const shortestHead = 5
@@ -45,7 +50,7 @@ export function lookUpsOfWord(word: string): readonly LookUp[] {
     { words: once([stem(word), englishStem(word), ...[...roots, ...larger].map(stem)]), how: byStem },
     { words: roots.filter((root) => root.length >= shortestRoot), how: byRoot },
     { words: isPlain ? once(swapped(word)) : [], how: asMistyped },
-    { words: isPlain ? once(piecesOf(word)) : [], how: byPiece(word) },
+    { words: isPlain ? once(piecesOf(word)) : [], surety: suretyOfPiece, how: byPiece(word) },
   ]
   return lookUps.map((one) => ({ ...one, meant: [word] }))
 }
@@ -56,7 +61,7 @@ function asTyped(word: string, isPlain: boolean): SearchOptions {
     boost: { words: boost.word },
     prefix: word.length >= shortestPrefix,
     fuzzy: isPlain && word.length >= shortestFuzzy ? mistakesByLetter : false,
-    maxFuzzy: mostMistakes,
+    maxFuzzy: word.length < shortestLong ? mostMistakes : mostMistakesOfLong,
     weights: { fuzzy: 0.45, prefix: 0.375 },
   }
 }

@@ -7,8 +7,8 @@ export interface Query {
   /** The words that name something; the others carry the sentence. */
   readonly content: readonly string[]
   readonly lookUps: readonly LookUp[]
-  /** By looked up word the words of `content` that it stands for. */
-  readonly meant: ReadonlyMap<string, ReadonlySet<string>>
+  /** By looked up word the words of `content` that it stands for, and how surely (0 to 1). */
+  readonly meant: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 /** Works out what to look up. */
@@ -24,11 +24,13 @@ export function readQuery(typed: readonly string[]): Query {
 }
 
 function meantBy(lookUps: readonly LookUp[], content: ReadonlySet<string>): Query['meant'] {
-  const meantBy = new Map<string, Set<string>>()
-  for (const { words, meant } of lookUps)
+  const meantBy = new Map<string, Map<string, number>>()
+  for (const { words, meant, surety = 1 } of lookUps)
     for (const word of words) {
-      const before = meantBy.get(word) ?? []
-      meantBy.set(word, new Set([...before, ...meant.filter((said) => content.has(said))]))
+      const sureties = meantBy.get(word) ?? new Map<string, number>()
+      for (const said of meant)
+        if (content.has(said)) sureties.set(said, Math.max(surety, sureties.get(said) ?? 0))
+      meantBy.set(word, sureties)
     }
   return meantBy
 }

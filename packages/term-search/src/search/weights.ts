@@ -32,7 +32,8 @@ export type Weights = ReadonlyMap<string, number>
 export function weightsOf({ content, meant }: Query, found: readonly Found[]): Weights {
   const terms = new Map(content.map((word) => [word, new Set<number>()]))
   for (const { source, words } of found)
-    for (const word of words) for (const said of meant.get(word) ?? []) terms.get(said)?.add(source.term)
+    for (const word of words)
+      for (const said of meant.get(word)?.keys() ?? []) terms.get(said)?.add(source.term)
   const raw = Array.from(terms, ([word, { size }]): readonly [string, number] => [
     word,
     size === 0 ? 0 : (kinds.has(word) ? ofKind : people.has(word) ? ofPeople : 1) / Math.log(fewTerms + size),
