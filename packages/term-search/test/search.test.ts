@@ -58,28 +58,23 @@ test('a word of a definition finds its term, below those that are named so', () 
 })
 
 test('a term that says a word in more of its labels goes before one that says it once', () => {
+  const term = (sleutel: string, nl: readonly string[]) => ({
+    ...{ sleutel, voorkeursterm: { nl: sleutel, en: sleutel } },
+    verborgen: { nl },
+  })
   const named = [
-    {
-      ...{ sleutel: 'veel', voorkeursterm: { nl: 'aap', en: 'ape' } },
-      verborgen: { nl: ['wie snoeit de boom', 'boom te hoog', 'boom in de tuin'] },
-    },
-    {
-      ...{ sleutel: 'een', voorkeursterm: { nl: 'noot', en: 'nut' } },
-      verborgen: { nl: ['welke noot hangt aan de boom', 'noot kraken'] },
-    },
+    term('eenmaal', ['boom verkopen', 'huis kopen', 'tuin huren']),
+    term('vaker', ['boom snoeien', 'boom kappen', 'boom planten']),
   ]
-  expect(createTermSearch(named).find('boom hangt te hoog in tuin')[0]?.sleutel).toBe('veel')
-  expect(createTermSearch(named).find('hoe vaak hangt er een boom')[0]?.sleutel).toBe('een')
+  const found = createTermSearch(named).find('staat die boom scheef vandaag')
+  expect(found.map(({ sleutel }) => sleutel)).toEqual(['vaker', 'eenmaal'])
 })
 
-test.each(['doelstelleng', 'deolstelling', 'doelstellng'])(
-  'the name that %s is a misspelling of goes before terms that say it in other words',
+test.each(['cllectief', 'clolectief', 'cwllectief', 'coollectief'])(
+  'a name misspelt as %s goes before a longer one that holds it',
   (typed) => {
-    const about = {
-      ...{ sleutel: 'meting', voorkeursterm: { nl: 'doelstellingmeting', en: 'measurement' } },
-      verborgen: { nl: ['doelstelling gemeten', 'is de doelstelling gehaald', 'meten van doelstelling'] },
-    }
-    expect(createTermSearch([about, ...terms]).find(typed)[0]?.sleutel).toBe('doel')
+    const longer = { sleutel: 'aanbod', voorkeursterm: { nl: 'collectief aanbod', en: 'joint offer' } }
+    expect(createTermSearch([longer, ...terms]).find(typed)[0]?.sleutel).toBe('naam')
   },
 )
 
