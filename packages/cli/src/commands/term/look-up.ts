@@ -30,8 +30,8 @@ export interface Ambiguous {
   readonly meanings: ReadonlyMap<string, Begrip>
 }
 
-/** Below this a hit shares a word with the query, but answers another question. */
-const leastForAnswer = 0.5
+/** Below this a hit shares a word with the query, but answers another question; how it was chosen: docs/decisions/0009-term-search.md. */
+const leastForAnswer = 0.6
 
 /** Finds the term that a query means. */
 export function lookUp(
