@@ -11,6 +11,7 @@ const hostile = [
   "'".repeat(100_000),
   '1.'.repeat(100_000),
   'e\u0301'.repeat(100_000),
+  `a${'\u0301\u0323'.repeat(1_000_000)}`,
   '\uFDFA'.repeat(100_000),
   '\u{1F469}\u200D\u{1F467}'.repeat(10_000),
   '\u0000\u001b[31m\u202E',
@@ -47,6 +48,23 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])
     ).toEqual([name])
   },
 )
+
+test('a word that every object has is a query beside a label that is spelled like it', () => {
+  const own = createTermSearch([
+    { sleutel: 'bouwer', voorkeursterm: { nl: 'constructeur', en: 'constructer' } },
+    ...terms,
+  ])
+  expect(own.find('constructor').map(({ sleutel }) => sleutel)).toEqual(['bouwer'])
+})
+
+test('a label of fifty words that all have more forms is read in each of them', () => {
+  const label = 'bak '.repeat(50).trim()
+  const own = createTermLinker([{ sleutel: 'bakken', voorkeursterm: { nl: label, en: 'x' } }])
+  const text = label.replaceAll('bak bak', 'bak bakken')
+  expect(own.links(text, 'nl')).toEqual([
+    { start: 0, end: text.length, meanings: [{ sleutel: 'bakken', kind: 'preferred' }] },
+  ])
+})
 
 test('without terms nothing is found', () => {
   expect(createTermSearch([]).find('plan')).toEqual([])

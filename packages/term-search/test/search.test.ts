@@ -191,3 +191,25 @@ test.each([
     expect.objectContaining({ code: 'term-search/index-unreadable' }),
   )
 })
+
+test.each([
+  ['without its last key', (index: Spoiled) => index.keys.pop()],
+  ['with an empty key', (index: Spoiled) => index.keys.splice(0, 1, '')],
+  ['with a key that is no text', (index: Spoiled) => index.keys.splice(0, 1, null)],
+  ['with a law that is a number', (index: Spoiled) => index.laws.push(1)],
+  ['without its documents', (index: Spoiled) => (index.labels.documentIds = {})],
+  ['without the length of its fields', (index: Spoiled) => (index.labels.averageFieldLength = [])],
+])('an index %s is refused', (_how, spoil) => {
+  const index: Spoiled = JSON.parse(serializeTermIndex(terms))
+  expect(() => loadTermSearch(JSON.stringify(index))).not.toThrow()
+  spoil(index)
+  expect(() => loadTermSearch(JSON.stringify(index))).toThrow(
+    expect.objectContaining({ code: 'term-search/index-unreadable' }),
+  )
+})
+
+interface Spoiled {
+  readonly keys: unknown[]
+  readonly laws: unknown[]
+  readonly labels: { documentIds: unknown; averageFieldLength: unknown }
+}

@@ -1,4 +1,4 @@
-import { createTermSearch } from '@samenspraak/term-search'
+import { createTermSearch, longestQuery } from '@samenspraak/term-search'
 import type { Hit, TermSearch } from '@samenspraak/term-search'
 import { fold, stem, tokens } from '@samenspraak/term-search/dutch'
 import type { Language } from '../language.ts'
@@ -39,8 +39,9 @@ export function createEngine(data: SearchData, language: Language): Engine {
   return {
     ask(query, limit) {
       const hits = search.find(query, { limit, language })
+      const read = query.slice(0, longestQuery)
       return {
-        shortcuts: [...lawShortcut(data, query, language), ...compareShortcut(data, query, language)],
+        shortcuts: [...lawShortcut(data, read, language), ...compareShortcut(data, read, language)],
         terms: hits.map(({ sleutel, via }) => {
           const term = byKey.get(sleutel)
           const kind = data.kinds[term?.kind ?? -1]?.[language === 'nl' ? 0 : 1] ?? ''

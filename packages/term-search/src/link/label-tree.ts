@@ -19,26 +19,53 @@ export interface LabelledMeaning extends Meaning {
   readonly words: string
 }
 
-/** Labels word by word: each step is a word in all its forms. */
+/** The labels of one language. */
 export interface LabelTree {
-  readonly next: Map<string, LabelTree>
+  /** Labels of one word, by each of its forms. */
+  readonly alone: ReadonlyMap<string, readonly LabelledMeaning[]>
+  /** Longer labels, word by word as the label has them: a label in all its forms at once would fill the memory. */
+  readonly longer: Branch
+  /** By form the words of longer labels that it is a form of. */
+  readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** What follows on the words so far, and what the labels mean that end there. */
+export interface Branch {
+  readonly next: Map<string, Branch>
   readonly meanings: LabelledMeaning[]
 }
 
 /** Puts all labels of one language in a tree. */
 export function plantLabels(terms: readonly SearchableTerm[], language: Language): LabelTree {
   const forms = language === 'nl' ? dutchForms : englishForms
-  const root: LabelTree = { next: new Map(), meanings: [] }
+  const formsOf = (word: string, position: Position): readonly string[] =>
+    isStopWord(word) ? [word] : forms(word, position)
+  const alone = new Map<string, LabelledMeaning[]>()
+  const longer: Branch = { next: new Map(), meanings: [] }
+  const wordsOf = new Map<string, Set<string>>()
   for (const one of terms) {
     for (const { kind, text } of labelsOf(one).filter((label) => label.language === language)) {
       const words = tokens(text)
+      const [first = '', second] = words
       const capitals = capitalsOf(text)
       if (words.join('').length < 2 || (capitals === undefined && addsNothing(words))) continue
       const meaning = { sleutel: one.sleutel, kind, capitals, words: words.join(' ') }
-      for (const end of grow([root], words, forms)) end.meanings.push(meaning)
+      if (second === undefined) {
+        for (const form of formsOf(first, 'alone')) entryOf(alone, form, () => []).push(meaning)
+        continue
+      }
+      for (const word of words)
+        for (const form of formsOf(word, 'among others')) entryOf(wordsOf, form, () => new Set()).add(word)
+      endOf(longer, words).meanings.push(meaning)
     }
   }
-  return root
+  return { alone, longer, wordsOf }
+}
+
+/** Where the branches lead with the next word of a text. */
+export function follow({ wordsOf }: LabelTree, branches: readonly Branch[], form: string): readonly Branch[] {
+  const words = [...(wordsOf.get(form) ?? [])]
+  return branches.flatMap(({ next }) => words.flatMap((word) => next.get(word) ?? []))
 }
 
 /** `de` names nothing, and `het CAK` or `één gezinsplan` nothing that the words behind the article do not name. */
@@ -46,25 +73,20 @@ function addsNothing(words: readonly string[]): boolean {
   return isStopWord(words[0] ?? '') && words.filter((word) => !isStopWord(word)).length < 2
 }
 
-/** Goes down from the branches along every form of each word; answers where the label ends. */
-function grow(
-  branches: readonly LabelTree[],
-  words: readonly string[],
-  forms: (word: string, position: Position) => readonly string[],
-): readonly LabelTree[] {
-  const position = words.length === 1 ? 'alone' : 'among others'
-  return words.reduce<readonly LabelTree[]>((from, word) => {
-    const written = isStopWord(word) ? [word] : forms(word, position)
-    return from.flatMap((branch) => written.map((form) => step(branch, form)))
-  }, branches)
+/** Goes down along the words of a label; answers where it ends. */
+function endOf(root: Branch, words: readonly string[]): Branch {
+  return words.reduce<Branch>(
+    ({ next }, word) => entryOf(next, word, () => ({ next: new Map(), meanings: [] })),
+    root,
+  )
 }
 
-function step(branch: LabelTree, word: string): LabelTree {
-  const known = branch.next.get(word)
+function entryOf<Value>(map: Map<string, Value>, key: string, fresh: () => Value): Value {
+  const known = map.get(key)
   if (known !== undefined) return known
-  const fresh: LabelTree = { next: new Map(), meanings: [] }
-  branch.next.set(word, fresh)
-  return fresh
+  const value = fresh()
+  map.set(key, value)
+  return value
 }
 
 function capitalsOf(text: string): string | undefined {

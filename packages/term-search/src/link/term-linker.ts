@@ -1,7 +1,14 @@
 import { type Token, tokensWithPlaces } from '../dutch/tokens.ts'
 import type { LabelKind } from '../label.ts'
 import type { Language, SearchableTerm } from '../term.ts'
-import { type LabelledMeaning, type LabelTree, type Meaning, plantLabels } from './label-tree.ts'
+import {
+  type Branch,
+  follow,
+  type LabelledMeaning,
+  type LabelTree,
+  type Meaning,
+  plantLabels,
+} from './label-tree.ts'
 
 /** A piece of a text that names a term; more than one meaning makes it ambiguous. */
 export interface TermLink {
@@ -44,18 +51,20 @@ interface Found {
   readonly link: TermLink
 }
 
-function longestAt(words: readonly Token[], place: number, text: string, root: LabelTree): Found | undefined {
-  const start = words[place]?.start ?? 0
+function longestAt(words: readonly Token[], place: number, text: string, tree: LabelTree): Found | undefined {
+  const { word: first = '', start = 0 } = words[place] ?? {}
   if (isGlued(text, start - 1, start - 2)) return undefined
-  let branch = root.next.get(words[place]?.word ?? '')
+  let branches: readonly Branch[] = follow(tree, [tree.longer], first)
+  let ending: readonly LabelledMeaning[] = tree.alone.get(first) ?? []
   let longest: Found | undefined
-  for (let last = place; branch !== undefined; last += 1) {
+  for (let last = place; branches.length > 0 || ending.length > 0; last += 1) {
     const end = withBracket(text, start, words[last]?.end ?? 0)
-    const meanings = isGlued(text, end, end + 1) ? [] : meaningsOf(branch, words.slice(place, last + 1), text)
+    const meanings = isGlued(text, end, end + 1) ? [] : meaningsOf(ending, words.slice(place, last + 1), text)
     if (meanings.length > 0) longest = { first: place, last, link: { start, end, meanings } }
     const next = words[last + 1]
     if (next === undefined || !within.test(text.slice(end, next.start))) break
-    branch = branch.next.get(next.word)
+    branches = follow(tree, branches, next.word)
+    ending = branches.flatMap((branch) => branch.meanings)
   }
   return longest
 }
@@ -72,7 +81,12 @@ function isGlued(text: string, hyphen: number, beyond: number): boolean {
   return beyond > hyphen || /[\p{L}\p{N}]/u.test(text[beyond] ?? '')
 }
 
-function meaningsOf({ meanings }: LabelTree, words: readonly Token[], text: string): readonly Meaning[] {
+function meaningsOf(
+  meanings: readonly LabelledMeaning[],
+  words: readonly Token[],
+  text: string,
+): readonly Meaning[] {
+  if (meanings.length === 0) return []
   const written = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
   const said = words.map(({ word }) => word).join(' ')
   const best = new Map<string, LabelledMeaning>()

@@ -26,6 +26,19 @@ export function loadIndex(plain: AsPlainObject): LabelIndex {
   return MiniSearch.loadJS(plain, options)
 }
 
+/** Whether this is what `toJSON` gave of documents of so many terms; what the index says of its words is not looked at. */
+export function isIndexOf(
+  { documentIds, documentCount, averageFieldLength }: AsPlainObject,
+  terms: number,
+): boolean {
+  const ids = Object.values(documentIds)
+  return (
+    ids.length === documentCount &&
+    (ids.length === 0 || averageFieldLength.length > 0) &&
+    ids.every((id) => (sourceOfId(String(id))?.term ?? terms) < terms)
+  )
+}
+
 /** A source that shares words with a query. */
 export interface Found {
   readonly source: Source

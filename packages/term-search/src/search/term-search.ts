@@ -1,7 +1,8 @@
 import type { SearchableTerm } from '../term.ts'
 import { buildTermIndex, findTerms, type TermIndex } from './find-terms.ts'
 import type { TermSearch, TermSearchOptions } from './hit.ts'
-import { loadIndex } from './label-index.ts'
+import { isIndexOf, loadIndex } from './label-index.ts'
+import type { LawNames } from './law-names.ts'
 
 /** Thrown when a text is no index, or one of another version of this package. */
 export class TermIndexUnreadableError extends Error {
@@ -43,10 +44,24 @@ function searchIn(index: TermIndex): TermSearch {
 function readIndex(text: string): TermIndex {
   try {
     const { version, keys, laws, labels } = JSON.parse(text)
-    if (version === indexVersion && Array.isArray(keys) && Array.isArray(laws))
+    if (version === indexVersion && areKeys(keys) && areLaws(laws) && isIndexOf(labels, keys.length))
       return { keys, laws, labels: loadIndex(labels) }
   } catch (cause) {
     throw new TermIndexUnreadableError({ cause })
   }
   throw new TermIndexUnreadableError()
+}
+
+function areKeys(keys: unknown): keys is readonly string[] {
+  return Array.isArray(keys) && keys.every((key) => typeof key === 'string' && key !== '')
+}
+
+function areLaws(laws: unknown): laws is LawNames {
+  return (
+    Array.isArray(laws) &&
+    laws.every(
+      (names) =>
+        Array.isArray(names) && names.length === 2 && names.every((name) => typeof name === 'string'),
+    )
+  )
 }

@@ -21,22 +21,32 @@ export function partOfWholeTerm(words: number): number {
   return words === 2 ? ofTwoWords : ofMoreWords
 }
 
-/** By word of the query how surely a source says it; a definition only in a form of the word in its own language. */
+/** By word of the query how surely a source says it. */
 export function suretiesOf(
   query: Query,
   { source, words, fieldsByWord }: Found,
 ): ReadonlyMap<string, number> {
   const sureties = new Map<string, number>()
   for (const word of words) {
-    const fields = fieldsByWord[word]
+    // `constructor` is a word like any other.
+    const fields = Object.hasOwn(fieldsByWord, word) ? fieldsByWord[word] : undefined
     // What is not there letter by letter begins with the word, or is spelled like it.
     const how =
       fields === undefined ? suretyOf.alike : fields.every((one) => one === 'parts') ? suretyOf.part : 1
     for (const [said, surety] of query.meant.get(word) ?? [])
-      if (source.field !== 'definition' || stems[source.language](said) === word)
+      if (canMean(source, { said, word, surety }))
         sureties.set(said, Math.max(surety * how, sureties.get(said) ?? 0))
   }
   return sureties
+}
+
+/** A definition means a form of the word in its own language; and `bijkleden` is made of `leden` too, but no `lid` of a law. */
+function canMean(
+  { field, language }: Found['source'],
+  { said, word, surety }: { readonly said: string; readonly word: string; readonly surety: number },
+): boolean {
+  if (field === 'law') return surety === 1
+  return field !== 'definition' || stems[language](said) === word
 }
 
 /** By said word how much the sources that say it count together; adds to what is known. */
