@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { isAlias, LineCounter, parseDocument, visit } from 'yaml'
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import { localFinding } from './local-finding.ts'
 import type { LocalCode, LocalFinding } from './local-finding.ts'
@@ -48,6 +48,8 @@ export function findFiles(folder: string): FoundFiles {
   if (!existsSync(join(folder, 'plaatselijk.yaml')))
     return { ok: false, findings: [localFinding('local/settings-missing', 'plaatselijk.yaml')] }
   const inner = join(folder, 'begrippen')
+  if (existsSync(inner) && !isReadableFolder(inner))
+    return { ok: false, findings: [localFinding('local/unreadable', 'begrippen')] }
   const terms = (existsSync(inner) ? readdirSync(inner) : [])
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
     .toSorted()
@@ -67,15 +69,17 @@ export function readLocalFile<T>({ folder, name }: FilePlace, shape: Shape<T>): 
     ok: false,
     findings: [localFinding(code, name, '', line)],
   })
+  if (!existsSync(path)) return wrong('local/unreadable')
   if (!isInside(folder, path)) return wrong('local/outside')
   if (!statSync(path).isFile()) return wrong('local/unreadable')
   if (statSync(path).size > mostBytes) return wrong('local/too-large')
   const lines = new LineCounter()
-  const document = readYaml(readFileSync(path), lines)
+  const document = readYaml(path, lines)
   if (document === undefined) return wrong('local/unreadable')
   const [error] = document.errors
-  if (error !== undefined || hasAlias(document))
-    return wrong('local/unreadable', error?.linePos?.[0].line ?? 0)
+  if (error !== undefined) return wrong('local/unreadable', error.linePos?.[0].line)
+  const odd = oddNode(document)
+  if (odd !== undefined) return wrong('local/unreadable', lines.linePos(odd).line)
   const lineOf = (at: string): number => lineAt(document, lines, at)
   const finding = (code: LocalCode, at: string): LocalFinding => localFinding(code, name, at, lineOf(at))
   const read = shape(document.toJS())
@@ -89,21 +93,48 @@ export function isInside(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
 }
 
-function readYaml(bytes: Uint8Array, lineCounter: LineCounter): Document.Parsed | undefined {
+function isReadableFolder(path: string): boolean {
   try {
-    const text = new TextDecoder('utf8', { fatal: true }).decode(bytes)
-    return parseDocument(text, { lineCounter, uniqueKeys: true })
+    return statSync(path).isDirectory() && readdirSync(path).length >= 0
+  } catch {
+    return false
+  }
+}
+
+function readYaml(path: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    const text = new TextDecoder('utf8', { fatal: true }).decode(readFileSync(path))
+    // The parser would hold each key against each other one of its mapping.
+    return parseDocument(text, { lineCounter, uniqueKeys: false })
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined
+    if (error instanceof TypeError || error instanceof RangeError || isFileTrouble(error)) return undefined
     throw error
   }
 }
 
-/** An alias says the same twice, and a few lines of them can say it a billion times. */
-function hasAlias(document: Document.Parsed): boolean {
-  let found = false
-  visit(document, (_key, node) => {
-    found ||= isAlias(node)
+function isFileTrouble(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
+/** Where the first node is that a local glossary does not have: an alias, of which a few lines say a billion things, or a key that stands twice or is no text. */
+function oddNode(document: Document.Parsed): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Alias: (_key, { range }) => {
+      found = range?.[0] ?? 0
+      return visit.BREAK
+    },
+    Map: (_key, { items }) => {
+      const keys = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key) || keys.has(String(key.value))) {
+          found = isNode(key) ? (key.range?.[0] ?? 0) : 0
+          return visit.BREAK
+        }
+        keys.add(String(key.value))
+      }
+      return undefined
+    },
   })
   return found
 }

@@ -21,8 +21,20 @@ export const localRules = {
     en: 'The file is outside the folder with local terms.',
   },
   'local/unreadable': {
-    nl: 'Dit is geen geldige YAML in UTF-8.',
-    en: 'This is no valid YAML in UTF-8.',
+    nl: 'Dit is niet te lezen, of is geen geldige YAML in UTF-8 waarin elke sleutel één keer staat.',
+    en: 'This cannot be read, or is no valid YAML in UTF-8 in which each key stands once.',
+  },
+  'local/character': {
+    nl: 'In deze tekst staat een teken dat niemand ziet.',
+    en: 'This text has a character that nobody sees.',
+  },
+  'local/label': {
+    nl: 'Een naam is één regel zonder tab of |, met ten minste één letter van a tot z of cijfer.',
+    en: 'A name is one line without tab or |, with at least one letter from a to z or digit.',
+  },
+  'local/address': {
+    nl: 'Dit is een webadres dat met http of https begint.',
+    en: 'This is a web address that starts with http or https.',
   },
   'local/shape': {
     nl: 'Dit gegeven ontbreekt, hoort hier niet of heeft niet de juiste vorm.',
@@ -43,6 +55,10 @@ export const localRules = {
   'local/key-national': {
     nl: 'Het landelijke begrippenkader heeft al een begrip met deze sleutel. Geef dat begrip een plaatselijke naam in namen.yaml.',
     en: 'The national glossary has a term with this key already. Give that term a local name in namen.yaml.',
+  },
+  'local/key-reserved': {
+    nl: 'Deze sleutel is het adres van het begrippenkader zelf.',
+    en: 'This key is the address of the glossary itself.',
   },
   'local/term-unknown': {
     nl: 'Dit begrip bestaat niet, landelijk niet en plaatselijk niet.',

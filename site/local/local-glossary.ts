@@ -8,6 +8,7 @@ import { checkNames, nameShape } from './local-name.ts'
 import { checkSettings, settingsShape } from './local-settings.ts'
 import type { LocalSettings } from './local-settings.ts'
 import { checkTerms, termShape } from './local-terms.ts'
+import { checkTexts } from './local-texts.ts'
 
 /** The part of the national glossary that local terms are held against. */
 export interface NationalGlossary {
@@ -58,6 +59,7 @@ interface ReadFiles {
 function judged({ settings, names, terms }: ReadFiles, national: NationalGlossary): LocalGlossaryRead {
   if (settings === undefined) return { ok: false, findings: [] }
   const findings = [
+    ...[settings, ...names, ...terms].flatMap(checkTexts),
     ...checkSettings(settings),
     ...checkTerms(terms, national),
     ...names.flatMap((file) => checkNames(file, national.terms, terms)),

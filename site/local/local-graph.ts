@@ -82,6 +82,9 @@ function relationsOf(
   }
 }
 
+/** Last part of the address of the scheme, which no term can have as its key. */
+export const schemeKey = 'begrippenkader'
+
 function schemeOf({ base }: LocalAddresses): string {
-  return `${base}begrippenkader`
+  return `${base}${schemeKey}`
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bilingual } from '../../scripts/sources/glossary/bilingual.ts'
 import { bilingual, shapeOf } from './json-shape.ts'
@@ -31,14 +31,17 @@ export const settingsShape: Shape<LocalSettings> = shapeOf<LocalSettings>({
   },
 })
 
-const ownBase = /^https:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[a-z0-9._~-]+\/)*$/
+const ownBase = /^https:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?\/(?:[a-z0-9._~-]+\/)*$/
+const national = 'https://w3id.org/samenspraak/'
 
 /** What the shape cannot tell: whose addresses they are, and whether the style sheet is there. */
 export function checkSettings(file: LocalFile<LocalSettings>): readonly LocalFinding[] {
   const { adressen, stijl } = file.value
-  const isOwn = ownBase.test(adressen) && !adressen.startsWith('https://w3id.org/samenspraak/')
+  // An address that leads elsewhere than it says is nobody's own: `https://w3id.org/x/../samenspraak/`.
+  const isPlain = URL.canParse(adressen) && new URL(adressen).href === adressen
+  const isOwn = isPlain && ownBase.test(adressen) && !adressen.startsWith(national)
   const path = join(file.folder, stijl ?? 'plaatselijk.yaml')
-  const hasStyle = existsSync(path) && isInside(file.folder, path)
+  const hasStyle = existsSync(path) && isInside(file.folder, path) && statSync(path).isFile()
   return [
     ...(isOwn ? [] : [file.finding('local/base', '/adressen')]),
     ...(hasStyle ? [] : [file.finding('local/style', '/stijl')]),

@@ -7,6 +7,7 @@ import type { RuleCode } from '../../scripts/lint/finding.ts'
 import type { Begrip } from '../../scripts/sources/glossary/begrip.ts'
 import type { LocalFile, Shape } from './local-files.ts'
 import type { LocalCode, LocalFinding } from './local-finding.ts'
+import { schemeKey } from './local-graph.ts'
 import type { NationalGlossary } from './local-glossary.ts'
 import { spelling } from './local-name.ts'
 
@@ -57,7 +58,12 @@ function ownFindings(
   const unknownLaws = (term.wettelijkeBronnen ?? []).flatMap(({ wet }, nth) =>
     names.has(wet) ? [] : [file.finding('local/law-unknown', `/wettelijkeBronnen/${nth}/wet`)],
   )
-  return [...(isTaken ? [file.finding('local/label-taken', '/voorkeursterm/nl')] : []), ...unknownLaws]
+  const isReserved = term.sleutel === schemeKey
+  return [
+    ...(isReserved ? [file.finding('local/key-reserved', '/sleutel')] : []),
+    ...(isTaken ? [file.finding('local/label-taken', '/voorkeursterm/nl')] : []),
+    ...unknownLaws,
+  ]
 }
 
 /** Under which code the author of a local glossary hears of a rule of the national one; the others do not ask him anything. */

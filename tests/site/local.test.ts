@@ -96,8 +96,78 @@ const faults: readonly Fault[] = [
     title: 'a file with aliases is refused, because a few of them can become a billion',
     file: 'namen.yaml',
     text: '- &a {begrip: wijkteam, namen: {nl: [wijkwinkelteam]}}\n- *a\n',
-    finding: ['local/unreadable', 'namen.yaml', '', 0],
+    finding: ['local/unreadable', 'namen.yaml', '', 2],
   },
+  {
+    title: 'a key that stands twice is refused with its line',
+    file: 'namen.yaml',
+    text: '- begrip: wijkteam\n  namen: {nl: [wijkwinkelteam]}\n  begrip: wijkteam\n',
+    finding: ['local/unreadable', 'namen.yaml', '', 3],
+  },
+  {
+    title: 'ninety thousand keys are refused by their shape, not held against each other',
+    file: 'namen.yaml',
+    text: Array.from({ length: 90_000 }, (_none, nth) => `k${nth}: 1\n`).join(''),
+    finding: ['local/shape', 'namen.yaml', '', 1],
+  },
+  {
+    title: 'a name of two lines is refused, because a line of the search has one name',
+    file: 'namen.yaml',
+    instead: ['[wijkwinkelteam]', '["wijk\\nwinkel"]'],
+    finding: ['local/label', 'namen.yaml', '/0/namen/nl/0', 4],
+  },
+  {
+    title: 'a name with the sign that stands between names is refused',
+    file: term,
+    instead: ['[buurthuiskamer]', '[buurthuiskamer|65+]'],
+    finding: ['local/label', term, '/verborgen/nl/0', 7],
+  },
+  {
+    title: 'a name without a letter that an address can have is refused',
+    file: 'namen.yaml',
+    instead: ['[wijkwinkelteam]', '[Допомога]'],
+    finding: ['local/label', 'namen.yaml', '/0/namen/nl/0', 4],
+  },
+  {
+    title: 'a character that nobody sees is refused',
+    file: 'namen.yaml',
+    instead: ['[wijkwinkelteam]', '["wijk\\u202Ewinkel"]'],
+    finding: ['local/character', 'namen.yaml', '/0/namen/nl/0', 4],
+  },
+  {
+    title: 'a text that no XML can carry is refused',
+    file: term,
+    instead: ['[buurthuiskamer]', '["buurt\\uFFFFkamer"]'],
+    finding: ['local/character', term, '/verborgen/nl/0', 7],
+  },
+  {
+    title: 'a match that would run as a program is refused',
+    file: term,
+    instead: [
+      'juridischGetoetst:',
+      'overeenkomst:\n  - soort: closeMatch\n    doel: "javascript:alert(2)"\n    naam: x\n    reden: { nl: Zo., en: So. }\njuridischGetoetst:',
+    ],
+    finding: ['local/address', term, '/overeenkomst/0/doel', 25],
+  },
+  {
+    title: 'a term cannot have the address of the scheme of the municipality',
+    file: 'begrippen/begrippenkader.yaml',
+    text: readFileSync(join(example, term), 'utf8')
+      .replace('sleutel: buurtkamer', 'sleutel: begrippenkader')
+      .replace('nl: buurtkamer', 'nl: kader van begrippen')
+      .replace('Een buurtkamer', 'Een kader van begrippen'),
+    finding: ['local/key-reserved', 'begrippen/begrippenkader.yaml', '/sleutel', 1],
+  },
+  ...[
+    'https://w3id.org/x/../samenspraak/id/begrip/',
+    'https://.../id/',
+    'https://begrippen.voorbeeldstad.example:99999/id/',
+  ].map((address) => ({
+    title: `${address} is nobody's own address`,
+    file: 'plaatselijk.yaml',
+    instead: ['https://begrippen.voorbeeldstad.example/id/begrip/', address] as const,
+    finding: ['local/base', 'plaatselijk.yaml', '/adressen', 5] as const,
+  })),
   {
     title: 'a file of more than a megabyte is not read',
     file: 'namen.yaml',

@@ -1,8 +1,10 @@
-/** A text inside XML, without the control characters that XML cannot carry. */
+/** What XML 1.0 cannot carry, not even escaped. */
+const noXml = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** A text inside XML, without the characters that XML cannot carry. */
 export function xml(text: string): string {
-  return [...text]
-    .filter((character) => character >= ' ' || character === '\n' || character === '\t')
-    .join('')
+  return text
+    .replaceAll(noXml, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
