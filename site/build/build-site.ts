@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { statfsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { join, resolve } from 'node:path'
 import { readNationalGlossary, writeLocalData } from '../local/local-data.ts'
@@ -8,7 +9,9 @@ import { buildFinding } from './build-finding.ts'
 import type { BuildFinding } from './build-finding.ts'
 import type { FilesReport } from './files-report.ts'
 import { filesProgram, nationalData, nodeOptions } from './package-place.ts'
-import { isFree, startWork } from './place.ts'
+import { isFree, placeOf, putBack, startWork, wouldTakeAway } from './place.ts'
+
+const leastFree = 1_000_000
 
 /** What a site is made of and where it goes. */
 export interface SiteOrder {
@@ -45,9 +48,12 @@ export type BuildOutcome =
 
 /** Builds the site of the glossary, with the terms of a municipality if there is a folder of them. */
 export async function buildSite(order: SiteOrder): Promise<BuildOutcome> {
-  const out = resolve(order.out)
-  if (order.force !== true && !isFree(out))
-    return { ok: false, findings: [buildFinding('site/out-taken', '')] }
+  const out = placeOf(order.out)
+  if ([order.local, order.data].some((input) => wouldTakeAway(out, input)))
+    return { ok: false, findings: [buildFinding('site/out-holds-input', '')] }
+  putBack(out)
+  const isTaken = (): boolean => order.force !== true && !isFree(out)
+  if (isTaken()) return { ok: false, findings: [buildFinding('site/out-taken', '')] }
   const data = order.data ?? nationalData
   const local =
     order.local === undefined ? undefined : readLocalGlossary(order.local, readNationalGlossary(data))
@@ -61,15 +67,24 @@ export async function buildSite(order: SiteOrder): Promise<BuildOutcome> {
       SITE_OUT: work.site,
     }
     const report = await makeFiles(variables, order.signal)
-    if (report === undefined) return { ok: false, findings: [buildFinding('site/failed', '')] }
+    if (report === undefined)
+      return { ok: false, findings: [buildFinding(isFull(work.site) ? 'site/disk-full' : 'site/failed', '')] }
     const { broken, ...rest } = report
     if (broken.length > 0)
       return { ok: false, findings: broken.map((place) => buildFinding('site/link-broken', place)) }
+    // Somebody may have put something there meanwhile.
+    if (isTaken()) return { ok: false, findings: [buildFinding('site/out-taken', '')] }
     work.finish()
     return { ok: true, ...rest }
   } finally {
     work.clean()
   }
+}
+
+/** Whether less is free than the pages that are written at a time. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < leastFree
 }
 
 type Variables = Readonly<Record<string, string | undefined>>

@@ -13,7 +13,7 @@ import { languages } from '../src/language.ts'
 import { placePath } from '../src/place.ts'
 import type { FilesReport } from './files-report.ts'
 import { nationalData, offlineScript } from './package-place.ts'
-import { marker } from './place.ts'
+import { marker, markerText } from './place.ts'
 
 // Fills the folder SITE_OUT with a site and says on standard output what it found; the folder around it holds what is needed
 // meanwhile and is left as it is then. It is a program of its own, as the pages read SITE_DATA and the other settings when they are loaded. Three do
@@ -33,7 +33,7 @@ if (status === 0) {
   const broken = linkFindings(files, base)
   for (const [nth, bytes] of ((await printed?.()) ?? []).entries())
     writeFileSync(join(out, printedPaths[nth] ?? ''), bytes)
-  writeFileSync(join(out, marker), 'samenspraak site build\n')
+  writeFileSync(join(out, marker), markerText(files.paths))
   const unfilled = addFileFacts(files)
   const report: FilesReport = {
     pages: files.paths.filter((path) => path.endsWith('.html')).length,

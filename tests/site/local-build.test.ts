@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, expectTypeOf, onTestFinished, test } from 'vitest'
 import type * as declared from '../../site/build/api.d.ts'
 import type { buildSite, SiteOrder } from '../../site/build/build-site.ts'
 import { moveInto } from '../../site/build/move-into.ts'
+import { isFree, markerText, placeOf, putBack, wouldTakeAway } from '../../site/build/place.ts'
 import { readSite, withPaths } from '../../site/build/site-files.ts'
 
 test('downloads come beside what the pages have in the same folders', () => {
@@ -29,6 +30,62 @@ test('a file that is added later stands in the order of the paths and can be rea
   const files = withPaths(readSite(folder), ['b.html'])
   writeFileSync(join(folder, 'b.html'), '2')
   expect(files.paths.map((path) => files.read(path).toString())).toEqual(['1', '2', '3'])
+})
+
+test('a site can be put where nothing is, or nothing but a site that a build made', () => {
+  const site = { 'index.html': 'a', 'data/a.csv': 'b', '.samenspraak-site': '' }
+  const marked = { ...site, '.samenspraak-site': markerText(Object.keys(site)) }
+  const free = (files: Readonly<Record<string, string>>) => isFree(folderWith(files))
+  expect({
+    nothing: isFree(join(folderWith({}), 'not-there')),
+    empty: free({}),
+    site: free(marked),
+    another: free({ 'letter.txt': 'x' }),
+    markerOfSomebody: free({ '.samenspraak-site': 'x', 'letter.txt': 'x' }),
+    fileBeside: free({ ...marked, '.htaccess': 'x' }),
+    fileInside: free({ ...marked, 'data/own.csv': 'x' }),
+    folderInside: free({ ...marked, '.git/HEAD': 'x' }),
+  }).toEqual({
+    ...{ nothing: true, empty: true, site: true, another: false, markerOfSomebody: false },
+    ...{ fileBeside: false, fileInside: false, folderInside: false },
+  })
+})
+
+test('a site never takes away what it is made from, nor a whole disk', () => {
+  const folder = folderWith({ 'a/local/plaatselijk.yaml': 'x', 'b/x': 'x' })
+  const local = join(folder, 'a', 'local')
+  symlinkSync(local, join(folder, 'link'))
+  const places = ['a/local', 'a', '.', 'link', 'a/local/site', 'b', 'a/local-site']
+  expect(places.filter((place) => wouldTakeAway(placeOf(join(folder, place)), local))).toEqual([
+    'a/local',
+    'a',
+    '.',
+    'link',
+  ])
+  expect(wouldTakeAway(placeOf('/'), undefined)).toBe(true)
+})
+
+test('a link to a folder is followed, so that what it leads to is replaced and the link stays', () => {
+  const folder = folderWith({ 'target/x': 'x' })
+  symlinkSync(join(folder, 'target'), join(folder, 'link'))
+  expect(placeOf(join(folder, 'link'))).toBe(placeOf(join(folder, 'target')))
+})
+
+test('a site that a killed build took aside is put back', () => {
+  const folder = folderWith({
+    '.site-a1B2c3/earlier/index.html': 'earlier',
+    '.site-a1B2c3/earlier/.samenspraak-site': markerText(['index.html', '.samenspraak-site']),
+    '.site-a1B2c3/site/index.html': 'half',
+    '.other-a1B2c3/earlier/.samenspraak-site': '',
+  })
+  putBack(join(folder, 'site'))
+  putBack(join(folder, 'site'))
+  const { paths, read } = readSite(folder)
+  expect(paths.map((path) => [path, read(path).toString()])).toEqual([
+    ['.other-a1B2c3/earlier/.samenspraak-site', ''],
+    ['site/.samenspraak-site', expect.any(String)],
+    ['site/index.html', 'earlier'],
+  ])
 })
 
 test('what the package declares is what it does', () => {

@@ -21,10 +21,16 @@ export const siteCommand: Command = {
   async run(call: Call): Promise<ExitCode> {
     const { options } = call
     const reader = new ValueReader(options)
-    const base = reader.formed('base', /^\/(?:[\w.~-]+\/)*$/u, '/PATH/')
-    const url = reader.formed('url', /^https?:\/\/[^\s/?#@]+$/u, 'https://HOST')
+    const base = reader.formed('base', /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/u, '/PATH/')
+    const url = reader.formed(
+      'url',
+      /^https?:\/\/(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu,
+      'https://HOST',
+    )
     const mail = reader.formed('mail', /^[^\s@<>"?&]+@[^\s@<>"?&]+$/u, 'NAME@HOST')
     if (reader.trouble !== undefined) return refuse(reader.trouble, call)
+    if (url !== undefined && !URL.canParse(url))
+      return refuse(createTrouble('cli/option-value', ['--url https://HOST']), call)
     const [part, ...others] = options.positionals
     if (part !== 'build' || others.length > 0)
       return refuse(createTrouble('cli/command-unknown', ['site build']), call)
@@ -93,6 +99,8 @@ function placeOf({ file, line, at }: SiteFinding): string | undefined {
 
 const codes: ReadonlyMap<string, ExitCode> = new Map([
   ['site/out-taken', exitCodes.outputUnwritable],
+  ['site/out-holds-input', exitCodes.outputUnwritable],
+  ['site/disk-full', exitCodes.outputUnwritable],
   ['site/failed', exitCodes.internal],
   ['site/link-broken', exitCodes.internal],
   ['local/folder-missing', exitCodes.inputUnreadable],
