@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { releasesWithChanges } from '../src/data/changes.ts'
 import { themes } from '../src/data/themes.ts'
+import { ownFiles } from '../src/views/downloads/files.ts'
 import { readJsonFile } from '../../scripts/sources/files.ts'
 import { csvOf, readTermTable, tableOf, workbookOf } from './term-table.ts'
 import type { TermTable } from './term-table.ts'
@@ -23,6 +24,11 @@ const copies: readonly (readonly [from: string, to: string])[] = [
 /** Puts the downloads beside the pages: terms and themes as linked data and tables, schemas with examples, code lists. */
 export function copyDownloads(generated: string, site: string): void {
   for (const [from, to] of copies) cpSync(join(generated, from), join(site, to), { recursive: true })
+  // Only a municipality with terms or names of its own has these.
+  for (const { path } of ownFiles) {
+    const made = join(generated, 'linked-data', basename(path))
+    if (existsSync(made)) cpSync(made, join(site, path))
+  }
   const lists = readJsonFile<readonly { readonly naam: string }[]>(join(generated, 'codelijsten.json'))
   for (const list of lists)
     write(join(site, 'data', 'codelijst', `${list.naam}.json`), `${JSON.stringify(list, null, 2)}\n`)

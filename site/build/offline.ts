@@ -94,13 +94,16 @@ function aboutIn(language: Language): string {
 
 function stylesOf(files: SiteFiles): string {
   const font = files.read('style/noto-sans.woff2').toString('base64')
-  return ['nl-design-system', 'theme', 'site']
+  const styles = ['nl-design-system', 'theme', 'site']
     .map((name) => files.read(`style/${name}.css`).toString('utf8'))
     .join('\n')
-    .replaceAll(/url\(['"]?noto-sans\.woff2['"]?\)/g, `url(data:font/woff2;base64,${font})`)
+  return harmless(styles).replaceAll(
+    /url\(['"]?noto-sans\.woff2['"]?\)/g,
+    `url(data:font/woff2;base64,${font})`,
+  )
 }
 
-/** Text that stands inside a script element cannot end it. */
+/** Text that stands inside a script or style element cannot end it; scripts and styles read `<\/` as `</`. */
 function harmless(text: string): string {
   return text.replaceAll('</', String.raw`<\/`)
 }

@@ -3,11 +3,14 @@ export function attachFilter(form: HTMLFormElement): void {
   const table = document.querySelector<HTMLTableElement>(`#${form.dataset['matrix']}`)
   if (table === null) return
   form.hidden = false
-  form.addEventListener('change', () => narrow(form, table))
+  form.addEventListener('change', () => tell(form, table, narrow(form, table)))
   form.addEventListener('submit', (event) => event.preventDefault())
+  // A browser may choose again what was chosen when a reader comes back.
+  narrow(form, table)
 }
 
-function narrow(form: HTMLFormElement, table: HTMLTableElement): void {
+/** Gives the rows of the body, of which some are hidden now. */
+function narrow(form: HTMLFormElement, table: HTMLTableElement): readonly HTMLTableRowElement[] {
   const chosen = new FormData(form)
   const column = Number(chosen.get('column') ?? 0)
   const row = Number(chosen.get('row') ?? 0)
@@ -17,7 +20,7 @@ function narrow(form: HTMLFormElement, table: HTMLTableElement): void {
     for (const [place, cell] of [...line.cells].entries()) cell.hidden = !isShown(place)
   const body = [...table.tBodies].flatMap(({ rows }) => [...rows])
   for (const [place, line] of body.entries()) line.hidden = row !== 0 && place !== row - 1
-  tell(form, table, body)
+  return body
 }
 
 function tell(form: HTMLFormElement, { tHead }: HTMLTableElement, body: readonly HTMLElement[]): void {

@@ -15,7 +15,7 @@ function showLanguage(): void {
     part.hidden = part.dataset['part'] !== shown
   document.documentElement.lang = shown
   // What was hidden when the address was opened could not be scrolled to.
-  if (location.hash !== '') document.querySelector(location.hash)?.scrollIntoView()
+  if (location.hash !== '') document.querySelector(`#${CSS.escape(location.hash.slice(1))}`)?.scrollIntoView()
 }
 
 addEventListener('hashchange', showLanguage)

@@ -24,6 +24,6 @@ function narrow(form: HTMLFormElement, list: HTMLElement): void {
     shown += left
   }
   const status = document.querySelector<HTMLElement>('#announce')
-  if (status !== null && words.length > 0)
-    status.textContent = (form.dataset['shown'] ?? '').replace('{rows}', String(shown))
+  if (status === null || (words.length === 0 && status.textContent === '')) return
+  status.textContent = (form.dataset['shown'] ?? '').replace('{rows}', String(shown))
 }

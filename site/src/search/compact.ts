@@ -25,6 +25,15 @@ export interface SearchData {
   readonly pairs: readonly (readonly [first: number, second: number])[]
 }
 
+/** Something else came than was packed, such as the page of a portal that asks to sign in. */
+export class SearchDataUnreadableError extends Error {
+  readonly code = 'site/search-data-unreadable'
+
+  constructor() {
+    super('this is not what the names were packed with')
+  }
+}
+
 // What resembles each other stands together, which compresses a twentieth better than a line for each term.
 const blocks = 5
 
@@ -79,6 +88,7 @@ export function packedRest({ terms }: SearchData): string {
 export function withRest(names: SearchData, text: string): SearchData {
   const lines = text.split('\n')
   const { length } = names.terms
+  if (lines.length !== 3 * length) throw new SearchDataUnreadableError()
   const terms = names.terms.map((term, place) => ({
     ...term,
     hiddenNl: listOf(lines[place]),

@@ -20,9 +20,11 @@ export function shortcutLabel(shortcut: Shortcut, language: Language): string {
   return fill(words.toCompare, { first, second })
 }
 
-/** How many terms a query found, in words. */
-export function countText(count: number, language: Language): string {
+/** How many terms a query found, in words, when at most so many were asked for. */
+export function countText(count: number, most: number, language: Language): string {
   const words = hitWords[language]
+  // Nobody looked further.
+  if (count === most) return fill(words.most, { count })
   if (count === 0) return words.none
   return count === 1 ? words.one : fill(words.many, { count })
 }

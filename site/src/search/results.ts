@@ -20,24 +20,22 @@ export async function showResults(place: HTMLElement): Promise<void> {
   for (const input of document.querySelectorAll('input')) if (input.name === 'q') input.value = query
   if (query === '') return say(words.tooShort)
   heading(fill(words.titleFor, { query }))
-  try {
-    const engine = await loadFullEngine(base, language)
-    const answer = engine.ask(query, most)
-    say(countText(answer.terms.length, language))
-    place.replaceChildren(...shortcutLinks(answer, base, language), termRows(answer.terms, base, language))
-    const nothing = document.querySelector<HTMLElement>('[data-nothing]')
-    if (nothing !== null) nothing.hidden = answer.terms.length > 0
-    propose(query, language)
-    await Promise.all([addDefinitions(place, base, language), addModel(place, query, base, language)])
-  } catch {
-    say(words.failed)
-  }
+  const engine = await loadFullEngine(base, language).catch(() => undefined)
+  if (engine === undefined) return say(words.failed)
+  const answer = engine.ask(query, most)
+  say(countText(answer.terms.length, most, language))
+  place.replaceChildren(...shortcutLinks(answer, base, language), termRows(answer.terms, base, language))
+  const nothing = document.querySelector<HTMLElement>('[data-nothing]')
+  if (nothing !== null) nothing.hidden = answer.terms.length > 0
+  propose(query, language)
+  // Without definitions or fields the terms still answer.
+  await Promise.allSettled([addDefinitions(place, base, language), addModel(place, query, base, language)])
 }
 
 function heading(text: string): void {
   const title = document.querySelector('h1')
   if (title !== null) title.textContent = text
-  document.title = document.title.replace(/^.*(?= – )/, text)
+  document.title = document.title.replace(/^.*(?= – )/, () => text)
 }
 
 function say(text: string): void {

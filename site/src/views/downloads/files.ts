@@ -11,6 +11,13 @@ export const wholeFiles = [
   { path: 'data/codelijsten.ttl', word: 'codeLists', text: 'codeListsText', isPdf: false },
 ] as const
 
+/** What a municipality publishes of itself beside the whole: its terms under its own addresses, and its names for national ones. */
+export const ownFiles = [
+  { path: 'data/plaatselijk.ttl', word: 'ownTtl', text: 'ownTtlText', isPdf: false },
+  { path: 'data/plaatselijk.jsonld', word: 'ownJsonld', text: 'jsonldText', isPdf: false },
+  { path: 'data/plaatselijke-namen.csv', word: 'ownNames', text: 'ownNamesText', isPdf: false },
+] as const
+
 /** The forms of a theme and of a term, by the ending of the file. */
 export const forms = [
   ['xlsx', 'Excel'],

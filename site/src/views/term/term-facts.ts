@@ -49,8 +49,15 @@ export function termJsonLd(term: Begrip, language: Language): object {
     inLanguage: language,
     termCode: term.sleutel,
     inDefinedTermSet: { '@id': schemeOf(term) },
-    ...(term.breder === undefined ? {} : { 'skos:broader': { '@id': termIri(term.breder.begrip) } }),
+    ...(term.breder === undefined ? {} : { [widerOf(term)]: { '@id': termIri(term.breder.begrip) } }),
   }
+}
+
+/** A relation that crosses from a municipality to the national glossary is a match, as in the downloads. */
+function widerOf({ sleutel, breder, plaatselijk }: Begrip): string {
+  const own = plaatselijk?.adres?.slice(0, -sleutel.length)
+  const isOwn = own === undefined || termIri(breder?.begrip ?? '') === `${own}${breder?.begrip ?? ''}`
+  return isOwn ? 'skos:broader' : 'skos:broadMatch'
 }
 
 /** A term of a municipality is no part of the national glossary. */
