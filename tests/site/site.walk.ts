@@ -150,7 +150,7 @@ test('someone types, chooses with the arrows and lands on the term', async () =>
     const active = await input.getAttribute('aria-activedescendant')
     expect(await input.getAttribute('aria-expanded')).toBe('true')
     expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
-    expect(await page.locator('#announce').textContent()).toMatch(/^\d+ begrippen gevonden$/)
+    expect(await page.locator('#announce').textContent()).toMatch(/^De \d+ begrippen die het beste passen$/)
     expect(await axeFindings(page, 'open list')).toEqual([])
     await page.keyboard.press('Enter')
     await page.waitForURL('**/begrip/wijkteam/')
