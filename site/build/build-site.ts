@@ -107,7 +107,8 @@ async function makeFiles(
   signal: AbortSignal | undefined,
 ): Promise<FilesReport | undefined> {
   const program = spawn(process.execPath, [...nodeOptions, filesProgram], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its standard input closes when this program ends, in whatever way.
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...variables },
     // A group of its own, so that it can be ended with all that it started.
     detached: signal !== undefined && process.platform !== 'win32',

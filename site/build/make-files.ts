@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { budgetFindings } from './budgets.ts'
 import { copyDownloads } from './downloads.ts'
+import { endWithParent } from './end-with-parent.ts'
 import { checksums, missingFacts, sumsPath, withFileFacts } from './file-facts.ts'
 import { linkFindings } from './links.ts'
 import { moveInto } from './move-into.ts'
@@ -20,6 +21,7 @@ import { marker, markerText } from './place.ts'
 // their part at a time: Astro makes pages, a browser prints, and this program makes downloads and looks at pages.
 const out = process.env['SITE_OUT'] ?? ''
 const work = dirname(out)
+if (work !== '.') endWithParent(work)
 const base = process.env['SITE_BASE'] ?? '/'
 const browser = process.env['SITE_PDF'] === 'no' ? undefined : await usableBrowser()
 const printedPaths = browser === undefined ? [] : ['data/begrippen.pdf', 'data/terms.pdf']

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -51,9 +52,10 @@ test.each([
   { how: 'Tab', leave: (page: Page) => page.keyboard.press('Tab') },
 ])('a list that was left with $how while it was fetched does not open', async ({ leave }) => {
   await onPage(async (page) => {
-    const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
+    const gate = new EventEmitter()
+    const opened = once(gate, 'open')
     await page.route('**/search/rest-nl.txt', async (route) => {
-      await held
+      await opened
       await route.continue()
     })
     await page.goto(`${origin}/`)
@@ -62,7 +64,7 @@ test.each([
     await page.waitForSelector('[role=option]')
     await leave(page)
     const fetched = page.waitForResponse('**/search/rest-nl.txt')
-    release(undefined)
+    gate.emit('open')
     await fetched
     // Long enough to prepare what was fetched.
     await page.waitForTimeout(1500)
