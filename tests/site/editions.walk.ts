@@ -85,14 +85,11 @@ test('every link of the offline edition leads to a place in it', () => {
 })
 
 test('the longest Dutch words do not push a page sideways at 320 pixels', async () => {
-  const server = serveSite(dist).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  const server = await serveSite(dist)
   const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
   const wide: string[] = []
   for (const { sleutel } of termsByLongestWord().slice(0, 12)) {
-    await page.goto(`${origin}/begrip/${sleutel}/`)
+    await page.goto(`${server.origin}/begrip/${sleutel}/`)
     const over = await page.evaluate((word) => {
       const before = document.documentElement.scrollWidth - innerWidth
       // Longer than any that we have, in the title and in the definition.

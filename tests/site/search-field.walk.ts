@@ -1,6 +1,5 @@
 import { EventEmitter, once } from 'node:events'
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -9,26 +8,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { findBrowser } from '../../site/build/pdf.ts'
 import { serveSite } from './serve.ts'
+import type { ServedSite } from './serve.ts'
 
 // The search field when something goes otherwise than it should: a slow or failing network, odd words, a reader who goes away.
 const dist = fromRoot('site', 'dist')
-let server: Server
+let served: ServedSite
 let browser: Browser
-let origin = ''
 
 beforeAll(async () => {
   expect(existsSync(join(dist, 'index.html')), 'run scripts/site.ts first').toBe(true)
-  server = serveSite(dist).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  served = await serveSite(dist)
   const executablePath = findBrowser() ?? '/usr/bin/chromium'
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 })
 
 afterAll(async () => {
   await browser.close()
-  server.close()
+  served.close()
 })
 
 test.each([
@@ -39,7 +35,7 @@ test.each([
   ['a letter with a thousand accents', `a${'\u0301\u0323'.repeat(500)}`],
 ])('the page of results answers %s and says it in its title', async (_what, typed) => {
   await onPage(async (page, complaints) => {
-    await page.goto(`${origin}/zoeken/?q=${encodeURIComponent(typed)}`)
+    await page.goto(`${served.origin}/zoeken/?q=${encodeURIComponent(typed)}`)
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent !== '')
     expect(await page.locator('[data-count]').textContent()).toMatch(/gevonden$|passen$/)
     expect(await page.title()).toBe(`Zoeken naar ‘${typed}’ – Samenspraak`)
@@ -58,7 +54,7 @@ test.each([
       await opened
       await route.continue()
     })
-    await page.goto(`${origin}/`)
+    await page.goto(`${served.origin}/`)
     await page.focus('#search')
     await page.keyboard.type('wijkteam')
     await page.waitForSelector('[role=option]')
@@ -76,15 +72,20 @@ test.each([
 test('who types without a network sees that nothing was found for that reason, and sees it go with the network back', async () => {
   await onPage(async (page) => {
     await page.route('**/search/*.txt', (route) => route.abort())
-    await page.goto(`${origin}/`)
+    await page.goto(`${served.origin}/`)
     await page.focus('#search')
     await page.keyboard.type('wijk')
     const trouble = page.locator('.search__trouble')
     await trouble.waitFor({ state: 'visible' })
     expect(await trouble.textContent()).toContain('kon niet worden opgehaald')
     await page.unroute('**/search/*.txt')
-    await page.keyboard.type('t')
-    await page.waitForSelector('[role=option]')
+    // A letter that was typed while the last try was failing shares its fate; one behind it tries again.
+    const found = async () => {
+      await page.keyboard.press('Backspace')
+      await page.keyboard.type('k')
+      return await page.locator('[role=option]').count()
+    }
+    await expect.poll(found, { interval: 500, timeout: 60_000 }).toBeGreaterThan(0)
     expect(await trouble.count()).toBe(0)
   })
 })
@@ -94,7 +95,7 @@ test('the page of a portal in the place of the words is no answer of less words'
     await page.route('**/search/rest-nl.txt', (route) =>
       route.fulfill({ status: 200, body: '<!doctype html>\n<title>Inloggen</title>\n' }),
     )
-    await page.goto(`${origin}/zoeken/?q=rollator`)
+    await page.goto(`${served.origin}/zoeken/?q=rollator`)
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent !== '')
     expect(await page.locator('[data-count]').textContent()).toContain('kon niet worden opgehaald')
   })
@@ -103,7 +104,7 @@ test('the page of a portal in the place of the words is no answer of less words'
 test('the terms stay counted when only their definitions cannot be fetched', async () => {
   await onPage(async (page) => {
     await page.route('**/search/definitions-nl.json', (route) => route.abort())
-    await page.goto(`${origin}/zoeken/?q=rollator`)
+    await page.goto(`${served.origin}/zoeken/?q=rollator`)
     await page.waitForSelector('[data-key]')
     expect(await page.locator('[data-count]').textContent()).toMatch(/gevonden$|passen$/)
   })
@@ -111,12 +112,12 @@ test('the terms stay counted when only their definitions cannot be fetched', asy
 
 test('a matrix that was narrowed is as narrow as its field says when a reader comes back', async () => {
   await onPage(async (page) => {
-    await page.goto(`${origin}/rechten/`)
+    await page.goto(`${served.origin}/rechten/`)
     const column = page.locator('select[name=column]')
     await column.selectOption({ index: 3 })
     const shown = () => page.locator('thead th:visible').count()
     const narrow = await shown()
-    await page.goto(`${origin}/over/`)
+    await page.goto(`${served.origin}/over/`)
     await page.goBack()
     await page.waitForLoadState('load')
     const chosen = await column.evaluate((field: HTMLSelectElement) => field.selectedIndex)

@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { pageTypes } from './page-types.ts'
 import { serveSite } from './serve.ts'
+import type { ServedSite } from './serve.ts'
 
 // The built site as people use it: with and without a mouse, on a phone, in the dark, without JavaScript.
 const dist = fromRoot('site', 'dist')
@@ -37,22 +37,18 @@ const views = [
   { language: 'nl', width: 320, colorScheme: 'dark' },
   { language: 'en', width: 320, colorScheme: 'light' },
 ] as const
-let server: Server
+let served: ServedSite
 let browser: BrowserContext
-let origin = ''
 
 beforeAll(async () => {
   expect(existsSync(join(dist, 'index.html')), 'run scripts/site.ts first').toBe(true)
-  server = serveSite(dist).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  served = await serveSite(dist)
   browser = await chromium.launchPersistentContext(profile, { executablePath, args: flags })
 })
 
 afterAll(async () => {
   await browser.close()
-  server.close()
+  served.close()
   rmSync(profile, { recursive: true, force: true })
 })
 
@@ -116,7 +112,7 @@ test('the HTML of every page type is valid', async () => {
   })
   const findings: string[] = []
   for (const path of [...pages.map((page) => page.path), '/id/begrip/doel/']) {
-    const html = await (await fetch(origin + path)).text()
+    const html = await (await fetch(served.origin + path)).text()
     const { results } = await validator.validateString(html)
     for (const { messages } of results)
       for (const { ruleId, message, line } of messages) findings.push(`${path}:${line} ${ruleId}: ${message}`)
@@ -194,7 +190,7 @@ test('nothing of the search is fetched before the field is used', async () => {
 
 test('a search for nothing we have offers the list and a proposal that names the word', async () => {
   await onPage(async (page) => {
-    await page.goto(`${origin}/zoeken/?q=xyzzyq`)
+    await page.goto(`${served.origin}/zoeken/?q=xyzzyq`)
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent !== '')
     expect(await page.textContent('[data-count]')).toBe('Geen begrip gevonden')
     expect(await page.getAttribute('[data-propose]', 'href')).toContain('xyzzyq')
@@ -206,7 +202,7 @@ test('without JavaScript every page answers and the search leads to the list', a
   const context = await browser.browser()?.newContext({ javaScriptEnabled: false })
   const page = await (context ?? browser).newPage()
   try {
-    await page.goto(`${origin}/begrip/integraal-plan/`)
+    await page.goto(`${served.origin}/begrip/integraal-plan/`)
     await page.click('main a:has-text("ondersteuningsplan")')
     expect(await page.textContent('h1')).toBe('Ondersteuningsplan')
     await page.fill('#search', 'arrangement')
@@ -250,7 +246,7 @@ async function onPage(walk: (page: Page) => Promise<void>): Promise<void> {
 }
 
 async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(origin + path)
+  await page.goto(served.origin + path)
   await page.evaluate(() => document.fonts.ready)
   if (path.includes('?q=')) await page.waitForSelector('[data-key] p')
 }

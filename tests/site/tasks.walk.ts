@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/sources/files.ts'
 import { pageTypes } from './page-types.ts'
 import { serveSite } from './serve.ts'
+import type { ServedSite } from './serve.ts'
 import { tabThrough } from './tasks-keyboard.ts'
 
 // Ten things a policy officer comes for, each from the start page and only by what stands on the screen, on a desk and on a phone.
@@ -18,15 +18,11 @@ const sizes = [
   { size: 'desk', width: 1280, height: 800 },
   { size: 'phone', width: 390, height: 844 },
 ] as const
-let server: Server
+let served: ServedSite
 let browser: BrowserContext
-let origin = ''
 
 beforeAll(async () => {
-  server = serveSite(fromRoot('site', 'dist')).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  served = await serveSite(fromRoot('site', 'dist'))
   browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
@@ -37,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close()
-  server.close()
+  served.close()
   rmSync(profile, { recursive: true, force: true })
 })
 
@@ -67,7 +63,7 @@ const tasks: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     expect(text).not.toContain('undefined')
   },
   'take the matrix along as a spreadsheet': async (page) => {
-    await page.goto(`${origin}/rechten/`)
+    await page.goto(`${served.origin}/rechten/`)
     const downloading = page.waitForEvent('download')
     await page
       .locator('main a[href$=".xlsx"]')
@@ -78,7 +74,7 @@ const tasks: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     expect(file.toString('latin1', 0, 2)).toBe('PK')
   },
   'print a word': async (page) => {
-    await page.goto(`${origin}/begrip/ondersteuningsplan/`)
+    await page.goto(`${served.origin}/begrip/ondersteuningsplan/`)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('h1').isVisible()).toBe(true)
     for (const part of ['#search', '.head__language'])
@@ -89,19 +85,19 @@ const tasks: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'follow what changes': async (page) => {
     await follow(page, 'footer a[href="/wijzigingen/"]')
     const feed = await page.locator('main a[href$=".xml"]').first().getAttribute('href')
-    expect(await (await page.request.get(origin + (feed ?? ''))).text()).toContain('<feed')
+    expect(await (await page.request.get(served.origin + (feed ?? ''))).text()).toContain('<feed')
     await follow(page, 'main a[href="/wijzigingen/1.0/"]')
     expect(await page.textContent('h1')).toContain('1.0')
   },
   'say what is wrong with a text': async (page) => {
-    await page.goto(`${origin}/begrip/arrangement/`)
+    await page.goto(`${served.origin}/begrip/arrangement/`)
     const mail = new URL((await page.locator('main a[href^="mailto:"]').first().getAttribute('href')) ?? '')
     expect(mail.searchParams.get('subject')).toBe('Reactie op het begrip: arrangement')
     expect(mail.searchParams.get('body')).toContain('Noem geen gegevens van inwoners.')
     await page.locator('main a[href^="mailto:"]').first().scrollIntoViewIfNeeded()
   },
   'read it in English': async (page) => {
-    await page.goto(`${origin}/begrip/beschikking/`)
+    await page.goto(`${served.origin}/begrip/beschikking/`)
     await page.click('.head__language')
     await page.waitForURL('**/en/term/beschikking/')
     expect(await page.getAttribute('html', 'lang')).toBe('en')
@@ -128,7 +124,7 @@ describe.each(sizes)('a policy officer at a $size', ({ size, width, height }) =>
     const page = await browser.newPage()
     try {
       await page.setViewportSize({ width, height })
-      await page.goto(`${origin}/`)
+      await page.goto(`${served.origin}/`)
       await work(page)
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -147,7 +143,7 @@ test('on every page type the keyboard reaches the content within 25 stops, sees 
   try {
     for (const [, nl, en] of pageTypes)
       for (const path of [nl, en]) {
-        await page.goto(origin + path)
+        await page.goto(served.origin + path)
         if (path.includes('?q=')) await page.waitForSelector('[data-key] p')
         for (const finding of await tabThrough(page)) findings.push(`${path}: ${finding}`)
       }
