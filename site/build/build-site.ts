@@ -76,6 +76,10 @@ export async function buildSite(order: SiteOrder): Promise<BuildOutcome> {
     if (isTaken()) return { ok: false, findings: [buildFinding('site/out-taken', '')] }
     work.finish()
     return { ok: true, ...rest }
+  } catch (cause) {
+    // A copy on a full disk may call it an error of the device.
+    if (isFull(work.site)) return { ok: false, findings: [buildFinding('site/disk-full', '')] }
+    throw cause
   } finally {
     work.clean()
   }

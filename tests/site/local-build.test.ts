@@ -1,9 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, expectTypeOf, onTestFinished, test } from 'vitest'
 import type * as declared from '../../site/build/api.d.ts'
-import type { buildSite, SiteOrder } from '../../site/build/build-site.ts'
+import { buildSite } from '../../site/build/build-site.ts'
+import type { SiteOrder } from '../../site/build/build-site.ts'
 import { moveInto } from '../../site/build/move-into.ts'
 import { isFree, markerText, placeOf, putBack, wouldTakeAway } from '../../site/build/place.ts'
 import { readSite, withPaths } from '../../site/build/site-files.ts'
@@ -88,6 +98,23 @@ test('a site that a killed build took aside is put back', () => {
   ])
 })
 
+const trial = mountSmallDisk()
+if (trial === undefined)
+  console.error('\n*** No small disk can be mounted: a build on a full disk is not tried. ***\n')
+else takeDown(trial)
+
+test.skipIf(trial === undefined)('on a full disk the build says so and the earlier site stays', async () => {
+  const disk = mountSmallDisk() ?? ''
+  onTestFinished(() => takeDown(disk))
+  const out = join(disk, 'site')
+  mkdirSync(out)
+  writeFileSync(join(out, 'index.html'), 'earlier')
+  writeFileSync(join(out, '.samenspraak-site'), markerText(['index.html', '.samenspraak-site']))
+  const outcome = await buildSite({ out, local: 'examples/plaatselijke-begrippen', pdf: false })
+  expect(outcome).toEqual({ ok: false, findings: [expect.objectContaining({ code: 'site/disk-full' })] })
+  expect([readdirSync(disk), readFileSync(join(out, 'index.html'), 'utf8')]).toEqual([['site'], 'earlier'])
+})
+
 test('what the package declares is what it does', () => {
   expectTypeOf<declared.SiteOrder>().toEqualTypeOf<SiteOrder>()
   expectTypeOf<typeof buildSite>().toExtend<typeof declared.buildSite>()
@@ -111,4 +138,18 @@ function folderWith(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(folder, path), text)
   }
   return folder
+}
+
+/** A folder with a disk of 4 MB of its own, where this machine lets us. */
+function mountSmallDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'samenspraak-small-disk-'))
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder])
+  if (status === 0) return folder
+  rmSync(folder, { recursive: true })
+  return undefined
+}
+
+function takeDown(disk: string): void {
+  spawnSync('umount', [disk])
+  rmSync(disk, { recursive: true })
 }
