@@ -5,7 +5,7 @@ const dutch =
   'komt kun kunnen lang maar mag me men met mij mijn moet moeten na naar nee niet nog nou nu of om ons onze ook op over ' +
   's t te tegen term toch tot tussen u uit uw van veel verschil verschilt versus voor vs waar waarom wanneer was wat we wel welk welke werd ' +
   'wie wij wil willen word worden wordt woord zal ze zei zich zij zijn zo zou ' +
-  'alle ben bent elke gaan gaat geen ieder iedere iemand iets krijg krijgen krijgt kunt meer mogen nodig precies steeds via waarvoor'
+  'alle ben bent elke gaan gaat geen ieder iedere iemand iets krijg krijgen krijgt kunt meer mogen nodig precies steeds via waarvoor weet weten'
 const english =
   'a about an and are as at be between by can define did differ difference different do does for from give had has have he her his how ' +
   'i if in is it its long mean meaning means must my not of on or our same she should that the their them there these they this ' +

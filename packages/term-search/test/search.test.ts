@@ -78,6 +78,33 @@ test.each(['cllectief', 'clolectief', 'cwllectief', 'coollectief'])(
   },
 )
 
+test('a label that says no is not the name of who asks the opposite', () => {
+  const named = [
+    { sleutel: 'klacht', voorkeursterm: { nl: 'niet tevreden over hulp', en: 'complaint' } },
+    { sleutel: 'oordeel', voorkeursterm: { nl: 'hoe tevreden over de hulp', en: 'judgement' } },
+  ]
+  const ask = (typed: string) => createTermSearch(named).find(typed)[0]
+  expect([ask('tevreden over hulp')?.sleutel, ask('niet tevreden over de hulp')?.sleutel]).toEqual([
+    'oordeel',
+    'klacht',
+  ])
+})
+
+test('of the terms that lean on an article that is asked for, the one that is named beside it goes first', () => {
+  const leaning = ['aanbieder', 'mantelzorg', 'zorgplicht'].map((sleutel) => ({
+    ...{ sleutel, voorkeursterm: { nl: sleutel, en: sleutel } },
+    wettelijkeBronnen: [{ wet: 'Wmo 2015', artikel: '1.1.1' }],
+  }))
+  const keys = (typed: string) =>
+    createTermSearch(leaning)
+      .find(typed)
+      .map(({ sleutel }) => sleutel)
+  expect([keys('wmo 1.1.1 mantelzorg'), keys('wmo 1.1.1')]).toEqual([
+    ['mantelzorg', 'aanbieder', 'zorgplicht'],
+    ['aanbieder', 'mantelzorg', 'zorgplicht'],
+  ])
+})
+
 test('a definition is found by a form of its own word, not by what means the same in another language', () => {
   const term = {
     ...{ sleutel: 'team', voorkeursterm: { nl: 'team', en: 'squad' } },

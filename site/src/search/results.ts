@@ -20,13 +20,14 @@ export async function showResults(place: HTMLElement): Promise<void> {
   for (const input of document.querySelectorAll('input')) if (input.name === 'q') input.value = query
   if (query === '') return say(words.tooShort)
   heading(fill(words.titleFor, { query }))
+  // That nothing was found is not known yet.
+  showNothing(false)
   const engine = await loadFullEngine(base, language).catch(() => undefined)
   if (engine === undefined) return say(words.failed)
   const answer = engine.ask(query, most)
   say(countText(answer.terms.length, most, language))
   place.replaceChildren(...shortcutLinks(answer, base, language), termRows(answer.terms, base, language))
-  const nothing = document.querySelector<HTMLElement>('[data-nothing]')
-  if (nothing !== null) nothing.hidden = answer.terms.length > 0
+  showNothing(answer.terms.length === 0)
   propose(query, language)
   // Without definitions or fields the terms still answer.
   await Promise.allSettled([addDefinitions(place, base, language), addModel(place, query, base, language)])
@@ -41,6 +42,11 @@ function heading(text: string): void {
 function say(text: string): void {
   const status = document.querySelector('[data-count]')
   if (status !== null) status.textContent = text
+}
+
+function showNothing(isNothing: boolean): void {
+  const nothing = document.querySelector<HTMLElement>('[data-nothing]')
+  if (nothing !== null) nothing.hidden = !isNothing
 }
 
 /** A proposal by mail already names the word that was missed. */

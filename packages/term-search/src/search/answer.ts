@@ -29,8 +29,9 @@ const otherLanguage = 0.06
 /** A label of which every word stands in the query, among others; below an exact one and below names side by side. */
 const insideBase = 0.15
 const insideShare = 1.2
-/** An article of a law that is asked for by name and number. */
+/** An article of a law that is asked for by name and number, and more of the term that is named beside it. */
 const articleBase = 1.6
+const besideArticle = 0.3
 
 /** By place of the term: its best answer. Those that share no word with the query are left out. */
 export function answersByTerm(index: LabelIndex, query: Query, asked: Language): ReadonlyMap<number, Answer> {
@@ -51,13 +52,26 @@ export function answersByTerm(index: LabelIndex, query: Query, asked: Language):
   const ofWholeTerm = partOfWholeTerm(query.content.length)
   return new Map(
     Array.from(best, ([term, answer]) => {
-      const share = saidTogether(weights, saidByTerm.get(term))
-      // A name or an article that is all of the query needs no help from what else the term says.
-      const score =
-        answer.score >= articleBase ? answer.score : answer.score * (1 - ofWholeTerm) + share * ofWholeTerm
-      return [term, { ...answer, score: score * sure }]
+      const share = saidTogether(weights, beside(answer, saidByTerm.get(term)))
+      return [term, { ...answer, score: withWholeTerm(answer, share, ofWholeTerm) * sure }]
     }),
   )
+}
+
+/** What a term says; of one that leans on the article that is asked for, what it says beside that article. */
+function beside(
+  { score, source, said }: Answer,
+  byTerm: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
+  if (source.field !== 'law' || score < articleBase) return byTerm
+  return new Map([...byTerm].filter(([word]) => !said.has(word)))
+}
+
+/** A name that is all of the query needs no help from what else the term says. */
+function withWholeTerm({ score, source }: Answer, share: number, ofWholeTerm: number): number {
+  if (score < articleBase) return score * (1 - ofWholeTerm) + share * ofWholeTerm
+  // `wmo 1.1.1 mantelzorg`: of all terms that lean on the article, the one that is named.
+  return source.field === 'law' ? score + share * besideArticle : score
 }
 
 interface Likely {

@@ -11,6 +11,7 @@ const shortestMistyped = 5
 const mostMistakes = 3
 /** `niet vrij toegankelijk` is no `vrij toegankelijk`: leaving words out is never as good as letter by letter. */
 const withoutRest = 0.99
+const negations: ReadonlySet<string> = new Set(['geen', 'niet', 'nooit', 'no', 'not', 'never'])
 
 /**
  * How much a query is a label: 1 letter by letter, whatever the spaces, hyphens, capitals and accents; less than 1 but for
@@ -19,8 +20,10 @@ const withoutRest = 0.99
 export function exactness({ typed, content }: Query, { field, language, text }: Source): number {
   if (field === 'law' || field === 'definition') return 0
   const label = labelWords(text)
+  const whole = sameness(typed, label, language)
+  if (isNegative(label) && !isNegative(typed)) return whole
   const ofLabel = label.filter((word) => !isStopWord(word))
-  return Math.max(sameness(typed, label, language), withoutRest * sameness(content, ofLabel, language))
+  return Math.max(whole, withoutRest * sameness(content, ofLabel, language))
 }
 
 /** Whether every word of a label stands among the words of the query, in any form and order. */
@@ -32,7 +35,7 @@ export function stands({ typed, content }: Query, { field, language, text }: Sou
   const ofLabel = label.filter((word) => !isStopWord(word))
   return (
     ofLabel.length > 0 &&
-    label.includes('niet') === typed.includes('niet') &&
+    isNegative(label) === isNegative(typed) &&
     ofLabel.every((word) => content.some((said) => said === word || areFormsOfOne(said, word, stemOf)))
   )
 }
@@ -44,6 +47,11 @@ export function spelling({ typed }: Query, { field, text }: Source): number {
   if (one.length < shortestMistyped || Math.abs(one.length - other.length) > mostMistakes) return 0
   const alike = likeness(one, other)
   return alike < leastSpelled ? 0 : alike
+}
+
+/** `Niet tevreden over hulp` is the opposite of `tevreden over hulp`, though all words that name something are the same. */
+function isNegative(words: readonly string[]): boolean {
+  return words.some((word) => negations.has(word))
 }
 
 function sameness(said: readonly string[], label: readonly string[], language: Source['language']): number {
