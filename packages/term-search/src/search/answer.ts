@@ -29,9 +29,10 @@ const otherLanguage = 0.06
 /** A label of which every word stands in the query, among others; below an exact one and below names side by side. */
 const insideBase = 0.15
 const insideShare = 1.2
-/** An article of a law that is asked for by name and number, and more of the term that is named beside it. */
+/** An article of a law that is asked for by name and number. */
 const articleBase = 1.6
-const besideArticle = 0.3
+/** Of terms with one name, or on one article, the one that says most of the rest goes first. */
+const besideName = 0.03
 
 /** By place of the term: its best answer. Those that share no word with the query are left out. */
 export function answersByTerm(index: LabelIndex, query: Query, asked: Language): ReadonlyMap<number, Answer> {
@@ -52,26 +53,15 @@ export function answersByTerm(index: LabelIndex, query: Query, asked: Language):
   const ofWholeTerm = partOfWholeTerm(query.content.length)
   return new Map(
     Array.from(best, ([term, answer]) => {
-      const share = saidTogether(weights, beside(answer, saidByTerm.get(term)))
-      return [term, { ...answer, score: withWholeTerm(answer, share, ofWholeTerm) * sure }]
+      const { score, source, said } = answer
+      const words = saidByTerm.get(term)
+      const isName = score >= articleBase
+      if (isName && source.field === 'law') for (const word of said) words?.delete(word)
+      const share = saidTogether(weights, words)
+      const whole = isName ? score + share * besideName : score * (1 - ofWholeTerm) + share * ofWholeTerm
+      return [term, { ...answer, score: whole * sure }]
     }),
   )
-}
-
-/** What a term says; of one that leans on the article that is asked for, what it says beside that article. */
-function beside(
-  { score, source, said }: Answer,
-  byTerm: ReadonlyMap<string, number> = new Map(),
-): ReadonlyMap<string, number> {
-  if (source.field !== 'law' || score < articleBase) return byTerm
-  return new Map([...byTerm].filter(([word]) => !said.has(word)))
-}
-
-/** A name that is all of the query needs no help from what else the term says. */
-function withWholeTerm({ score, source }: Answer, share: number, ofWholeTerm: number): number {
-  if (score < articleBase) return score * (1 - ofWholeTerm) + share * ofWholeTerm
-  // `wmo 1.1.1 mantelzorg`: of all terms that lean on the article, the one that is named.
-  return source.field === 'law' ? score + share * besideArticle : score
 }
 
 interface Likely {

@@ -11,7 +11,7 @@ const shortestMistyped = 5
 const mostMistakes = 3
 /** `niet vrij toegankelijk` is no `vrij toegankelijk`: leaving words out is never as good as letter by letter. */
 const withoutRest = 0.99
-const negations: ReadonlySet<string> = new Set(['geen', 'niet', 'nooit', 'no', 'not', 'never'])
+const negation = /^(?:geen|niet|nooit|no|not|never)$/
 
 /**
  * How much a query is a label: 1 letter by letter, whatever the spaces, hyphens, capitals and accents; less than 1 but for
@@ -51,7 +51,7 @@ export function spelling({ typed }: Query, { field, text }: Source): number {
 
 /** `Niet tevreden over hulp` is the opposite of `tevreden over hulp`, though all words that name something are the same. */
 function isNegative(words: readonly string[]): boolean {
-  return words.some((word) => negations.has(word))
+  return words.some((word) => negation.test(word))
 }
 
 function sameness(said: readonly string[], label: readonly string[], language: Source['language']): number {
