@@ -16,6 +16,8 @@ export interface Labels {
 /** What is used of a term; an item of `glossary.json` of `@samenspraak/schemas` has it all. */
 export interface SearchableTerm {
   readonly sleutel: string
+  /** What kind of concept it is (`begripssoort`): a `rol` or an `organisatie` is an answer to a question for who. */
+  readonly soort?: string
   readonly voorkeursterm: Bilingual
   readonly alternatief?: Labels
   readonly verborgen?: Labels

@@ -105,6 +105,25 @@ test('of the terms that lean on an article that is asked for, the one that is na
   ])
 })
 
+test('a question for who is answered by somebody before something, unless the something is named', () => {
+  const both = [
+    {
+      sleutel: 'besluit',
+      soort: 'rechtshandeling',
+      voorkeursterm: { nl: 'besloten is dit', en: 'decision' },
+    },
+    {
+      sleutel: 'besluiter',
+      soort: 'rol',
+      voorkeursterm: { nl: 'wie het besloten had', en: 'decision-maker' },
+    },
+  ]
+  const first = (typed: string) => createTermSearch(both).find(typed)[0]?.sleutel
+  expect([first('wie heeft alles besloten'), first('wie besloten is dit'), first('besloten is dit')]).toEqual(
+    ['besluiter', 'besluit', 'besluit'],
+  )
+})
+
 test('a definition is found by a form of its own word, not by what means the same in another language', () => {
   const term = {
     ...{ sleutel: 'team', voorkeursterm: { nl: 'team', en: 'squad' } },
@@ -210,9 +229,9 @@ test.each([
   '[]',
   '{}',
   '{"version":1,"keys":[],"laws":[],"labels":{}}',
-  '{"version":2}',
-  '{"version":2,"keys":["a"],"laws":[],"labels":{}}',
-  '{"version":2,"keys":["a"],"laws":[],"labels":{"serializationVersion":2}}',
+  '{"version":3}',
+  '{"version":3,"keys":["a"],"actors":[],"laws":[],"labels":{}}',
+  '{"version":3,"keys":["a"],"actors":[],"laws":[],"labels":{"serializationVersion":2}}',
 ])('%j is refused as an index', (text) => {
   expect(() => loadTermSearch(text)).toThrow(
     expect.objectContaining({ code: 'term-search/index-unreadable' }),
@@ -223,6 +242,7 @@ test.each([
   ['without its last key', (index: Spoiled) => index.keys.pop()],
   ['with an empty key', (index: Spoiled) => index.keys.splice(0, 1, '')],
   ['with a key that is no text', (index: Spoiled) => index.keys.splice(0, 1, null)],
+  ['with an actor that is no place', (index: Spoiled) => index.actors.push('a')],
   ['with a law that is a number', (index: Spoiled) => index.laws.push(1)],
   ['without its documents', (index: Spoiled) => (index.labels.documentIds = {})],
   ['without the length of its fields', (index: Spoiled) => (index.labels.averageFieldLength = [])],
@@ -237,6 +257,7 @@ test.each([
 
 interface Spoiled {
   readonly keys: unknown[]
+  readonly actors: unknown[]
   readonly laws: unknown[]
   readonly labels: { documentIds: unknown; averageFieldLength: unknown }
 }

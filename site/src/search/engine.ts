@@ -52,9 +52,10 @@ export function createEngine(data: SearchData, language: Language): Engine {
   }
 }
 
-function prepare({ terms, words, laws }: SearchData, language: Language): TermSearch {
-  const searchable = terms.map(({ key, nl, en, hiddenNl, hiddenEn, articles, said }) => ({
+function prepare({ terms, kinds, words, laws }: SearchData, language: Language): TermSearch {
+  const searchable = terms.map(({ key, kind, nl, en, hiddenNl, hiddenEn, articles, said }) => ({
     sleutel: key,
+    soort: kinds[kind]?.[0] ?? '',
     voorkeursterm: { nl: nl[0] ?? '', en: en[0] ?? '' },
     alternatief: { nl: nl.slice(1), en: en.slice(1) },
     verborgen: { nl: hiddenNl, en: hiddenEn },

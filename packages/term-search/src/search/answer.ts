@@ -10,6 +10,8 @@ import { certainty, shareOf, weightsOf } from './weights.ts'
 /** Where a term answers a query best, and how well. */
 export interface Answer {
   readonly score: number
+  /** How much the whole term says, beside an article that is asked for: between equal scores this decides. */
+  readonly told: number
   readonly source: Source
   /** The words of the query that this source says. */
   readonly said: ReadonlySet<string>
@@ -31,8 +33,6 @@ const insideBase = 0.15
 const insideShare = 1.2
 /** An article of a law that is asked for by name and number. */
 const articleBase = 1.6
-/** Of terms with one name, or on one article, the one that says most of the rest goes first. */
-const besideName = 0.03
 
 /** By place of the term: its best answer. Those that share no word with the query are left out. */
 export function answersByTerm(index: LabelIndex, query: Query, asked: Language): ReadonlyMap<number, Answer> {
@@ -47,7 +47,7 @@ export function answersByTerm(index: LabelIndex, query: Query, asked: Language):
     const own = { source, share: shareOf(weights, said), likeness }
     const score = scoreOf(query, own) - (source.language === asked ? 0 : otherLanguage)
     saidByTerm.set(source.term, withEach(sureties, factor[source.field], saidByTerm.get(source.term)))
-    if (score > (best.get(source.term)?.score ?? 0)) best.set(source.term, { score, source, said })
+    if (score > (best.get(source.term)?.score ?? 0)) best.set(source.term, { score, told: 0, source, said })
   }
   const sure = certainty(weights)
   const ofWholeTerm = partOfWholeTerm(query.content.length)
@@ -57,9 +57,9 @@ export function answersByTerm(index: LabelIndex, query: Query, asked: Language):
       const words = saidByTerm.get(term)
       const isName = score >= articleBase
       if (isName && source.field === 'law') for (const word of said) words?.delete(word)
-      const share = saidTogether(weights, words)
-      const whole = isName ? score + share * besideName : score * (1 - ofWholeTerm) + share * ofWholeTerm
-      return [term, { ...answer, score: whole * sure }]
+      const told = saidTogether(weights, words)
+      const whole = isName ? score : score * (1 - ofWholeTerm) + told * ofWholeTerm
+      return [term, { ...answer, score: whole * sure, told }]
     }),
   )
 }

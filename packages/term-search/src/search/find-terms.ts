@@ -11,13 +11,28 @@ import { queryTokens } from './query-tokens.ts'
 export interface TermIndex {
   /** By place of the term. */
   readonly keys: readonly string[]
+  /** Places of the terms that are somebody. */
+  readonly actors: readonly number[]
   readonly laws: LawNames
   readonly labels: LabelIndex
 }
 
 const mostHits = 100
 const leastScore = 0.2
+const kindsOfActors: ReadonlySet<string> = new Set(['organisatie', 'rol'])
 const connecting: ReadonlySet<string> = new Set(['als', 'and', 'as', 'en', 'of', 'or', 'versus', 'vs'])
+const who: ReadonlySet<string> = new Set([
+  'wie',
+  'wiens',
+  'iemand',
+  'degene',
+  'who',
+  'whom',
+  'whose',
+  'someone',
+  'somebody',
+])
+const moreForWho = 1.2
 /** Of a name that is part of a query: more than any likeness, less than a name that is all of it. */
 const scoreOfPart = 1.5
 
@@ -25,6 +40,7 @@ const scoreOfPart = 1.5
 export function buildTermIndex(terms: readonly SearchableTerm[], options: TermSearchOptions): TermIndex {
   return {
     keys: terms.map(({ sleutel }) => sleutel),
+    actors: terms.flatMap(({ soort = '' }, place) => (kindsOfActors.has(soort) ? [place] : [])),
     laws: lawNames(options.laws ?? []),
     labels: indexDocuments(labelDocuments(terms, options)),
   }
@@ -75,16 +91,27 @@ function isName([best]: readonly Hit[]): boolean {
   return (best?.score ?? 0) >= exactScore
 }
 
-function hitsOf({ keys, labels }: TermIndex, typed: readonly string[], language: Language): readonly Hit[] {
+function hitsOf(
+  { keys, actors, labels }: TermIndex,
+  typed: readonly string[],
+  language: Language,
+): readonly Hit[] {
   const query = readQuery(typed)
+  const asked = new Set(typed.slice(0, 2).some((word) => who.has(word)) ? actors : [])
   const least = query.content.length === 0 ? exactScore : leastScore
   return Array.from(answersByTerm(labels, query, language), ([term, answer]) => ({
+    ...answer,
     sleutel: keys[term] ?? '',
-    score: answer.score,
-    via: viaOf(query, answer),
+    score: asked.has(term) ? forWho(answer.score) : answer.score,
   }))
     .filter(({ score }) => score >= least)
-    .toSorted((one, other) => other.score - one.score || (one.sleutel < other.sleutel ? -1 : 1))
+    .toSorted((a, b) => b.score - a.score || b.told - a.told || (a.sleutel < b.sleutel ? -1 : 1))
+    .map((answer) => ({ sleutel: answer.sleutel, score: answer.score, via: viaOf(query, answer) }))
+}
+
+/** Somebody goes before something in `wie heeft dit besloten`, but not before what is named. */
+function forWho(score: number): number {
+  return Math.max(score, Math.min(score * moreForWho, scoreOfPart))
 }
 
 function viaOf({ content }: Query, { source: { field, language, text }, said }: Answer): Via {

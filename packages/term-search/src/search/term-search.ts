@@ -14,7 +14,7 @@ export class TermIndexUnreadableError extends Error {
 }
 
 /** Rises when an index of before can no longer be read. */
-const indexVersion = 2
+const indexVersion = 3
 
 /** Makes a search over these terms; keep it, because preparing it costs more than a query. */
 export function createTermSearch(
@@ -43,9 +43,9 @@ function searchIn(index: TermIndex): TermSearch {
 
 function readIndex(text: string): TermIndex {
   try {
-    const { version, keys, laws, labels } = JSON.parse(text)
-    if (version === indexVersion && areKeys(keys) && areLaws(laws) && isIndexOf(labels, keys.length))
-      return { keys, laws, labels: loadIndex(labels) }
+    const { version, keys, actors, laws, labels } = JSON.parse(text)
+    const isRead = version === indexVersion && areKeys(keys) && arePlaces(actors) && areLaws(laws)
+    if (isRead && isIndexOf(labels, keys.length)) return { keys, actors, laws, labels: loadIndex(labels) }
   } catch (cause) {
     throw new TermIndexUnreadableError({ cause })
   }
@@ -54,6 +54,10 @@ function readIndex(text: string): TermIndex {
 
 function areKeys(keys: unknown): keys is readonly string[] {
   return Array.isArray(keys) && keys.every((key) => typeof key === 'string' && key !== '')
+}
+
+function arePlaces(actors: unknown): actors is readonly number[] {
+  return Array.isArray(actors) && actors.every((place) => Number.isInteger(place))
 }
 
 function areLaws(laws: unknown): laws is LawNames {
