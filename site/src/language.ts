@@ -15,9 +15,17 @@ export function wordsOf<T extends Readonly<Record<string, string>>>(
   return { nl, en }
 }
 
-/** Fills the places `{name}` of a text. */
+/** Fills the places `{name}` of a text, and `{count:field|fields}` with the number and the word that goes with it. */
 export function fill(text: string, values: Readonly<Record<string, number | string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  return text.replaceAll(
+    /\{(\w+)(?::([^|{}]+)\|([^|{}]+))?\}/g,
+    (place, name: string, one?: string, many?: string) => {
+      const value = values[name]
+      if (value === undefined) return place
+      if (one === undefined) return String(value)
+      return `${value} ${value === 1 ? one : many}`
+    },
+  )
 }
 
 const collators: InBoth<Intl.Collator> = { nl: collatorOf('nl'), en: collatorOf('en') }

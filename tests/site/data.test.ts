@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { terms } from '../../site/src/data/built.ts'
+import { schemaIndex, terms } from '../../site/src/data/built.ts'
 import { aliasesIn, alphabet, forwardingAliases } from '../../site/src/data/entries.ts'
 import { fields, fieldsWith } from '../../site/src/data/fields.ts'
-import { articleId, lawsWithArticles } from '../../site/src/data/laws.ts'
+import { articleCount, articleId, lawsWithArticles } from '../../site/src/data/laws.ts'
 import { linkedPieces } from '../../site/src/data/linked-text.ts'
 import { widerPath, differencesOf, narrowerOf, relatedTo, requireTerm } from '../../site/src/data/terms.ts'
 import { themes } from '../../site/src/data/themes.ts'
-import { languages } from '../../site/src/language.ts'
+import { fill, languages } from '../../site/src/language.ts'
 
 const keysOf = (ones: readonly { readonly sleutel: string }[]) => ones.map(({ sleutel }) => sleutel)
 
@@ -94,6 +94,30 @@ test('every legal source stands at an article of a law, in the order of the law'
   const wmo = lawsWithArticles.find(({ law }) => law.sleutel === 'wmo-2015')
   const numbers = (wmo?.articles ?? []).map(({ artikel }) => artikel)
   expect(numbers.indexOf('2.3.9')).toBeLessThan(numbers.indexOf('2.3.10'))
+  const fees = numbers.filter((number) => number.startsWith('2.1.4'))
+  expect(fees).toEqual(['2.1.4', '2.1.4 lid 3', '2.1.4a', '2.1.4a lid 4', '2.1.4b'])
+})
+
+test('every schema has a title in both languages', () => {
+  expect(schemaIndex.schemas.filter(({ titel }) => !titel.nl || !titel.en)).toEqual([])
+})
+
+test('paragraphs of one article count as one article', () => {
+  const articles = ['4', '4 lid 1', '4 lid 1 onder a', '4a', '7:457 lid 1', '7:457'].map((artikel) => ({
+    artikel,
+    anchors: [],
+  }))
+  const [first] = lawsWithArticles
+  expect(first === undefined ? 0 : articleCount({ ...first, articles })).toBe(3)
+})
+
+test.each([
+  ['{count:veld|velden}', { count: 1 }, '1 veld'],
+  ['{count:veld|velden} in {schemas:schema|schema’s}', { count: 0, schemas: 2 }, '0 velden in 2 schema’s'],
+  ['{name}: {count} van {total}', { name: '{count}', count: 1, total: 3 }, '{count}: 1 van 3'],
+  ['{other:one|many} {other}', {}, '{other:one|many} {other}'],
+])('%s with %j reads as %s', (text, values: Readonly<Record<string, number | string>>, filled) => {
+  expect(fill(text, values)).toBe(filled)
 })
 
 test('two articles of one law have two places in its page', () => {

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/sources/files.ts'
+import { readSite } from '../../site/build/site-files.ts'
 import { pageTypes } from './page-types.ts'
 import { serveSite } from './serve.ts'
 import type { ServedSite } from './serve.ts'
@@ -50,6 +51,17 @@ afterAll(async () => {
   await browser.close()
   served.close()
   rmSync(profile, { recursive: true, force: true })
+})
+
+test('no two pages of a language have one title, and none says that something is undefined', () => {
+  const files = readSite(dist)
+  const texts = files.paths
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => ({ path, text: files.read(path).toString() }))
+    .filter(({ text }) => !text.includes('http-equiv="refresh"'))
+  const titles = texts.map(({ text }) => text.match(/<html lang="..|<title>[^<]*/g)?.join(' '))
+  expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([])
+  expect(texts.filter(({ text }) => text.includes('>undefined')).map(({ path }) => path)).toEqual([])
 })
 
 test('no page type breaks a rule of WCAG 2.2 AA or good practice, in either language, on a phone, in the dark', async () => {

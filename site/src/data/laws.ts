@@ -1,7 +1,6 @@
 import type { WettelijkeBron } from '../../../scripts/sources/glossary/begrip.ts'
 import type { Wet } from '../../../scripts/sources/glossary/references.ts'
 import { groupBy } from '../group.ts'
-import { compareIn } from '../language.ts'
 import { laws, terms } from './built.ts'
 import type { Begrip } from './terms.ts'
 
@@ -30,6 +29,11 @@ export function termCount({ articles }: LawWithArticles): number {
   return new Set(articles.flatMap(({ anchors }) => anchors.map(({ term }) => term.sleutel))).size
 }
 
+/** How many articles of a law terms rest on, however many of their paragraphs. */
+export function articleCount({ articles }: LawWithArticles): number {
+  return new Set(articles.map(({ artikel }) => artikel.replace(/ (?:lid|onder) .*$/, ''))).size
+}
+
 /** The law by the short name that a source uses. */
 export function lawNamed(name: string): Wet | undefined {
   return laws.find(({ naam }) => naam === name)
@@ -49,17 +53,16 @@ export function articleId(article: string): string {
 }
 
 function articlesOf(law: Wet): readonly Article[] {
-  const compare = compareIn('nl')
   const anchors = terms.flatMap((term) =>
     (term.wettelijkeBronnen ?? []).filter(({ wet }) => wet === law.naam).map((source) => ({ term, source })),
   )
   const byArticle = groupBy(anchors, ({ source }) => source.artikel)
   return [...byArticle]
     .map(([artikel, anchors]) => ({ artikel, anchors }))
-    .toSorted((a, b) => compare(numbersFirst(a.artikel), numbersFirst(b.artikel)))
+    .toSorted((a, b) => (inOrder(a.artikel) < inOrder(b.artikel) ? -1 : 1))
 }
 
-/** `2.3.5 lid 2` so that each number counts by its size. */
-function numbersFirst(article: string): string {
+/** `2.3.5 lid 2` so that each number counts by its size and `lid 3` comes before article `2.3.5a`. */
+function inOrder(article: string): string {
   return article.replaceAll(/\d+/g, (digits) => digits.padStart(4, '0'))
 }

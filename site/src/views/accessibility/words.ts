@@ -16,7 +16,8 @@ export const accessibilityWords = wordsOf(
       'De site is met alleen een toetsenbord te gebruiken. De eerste stop slaat alles over naar de inhoud, en er staan hoogstens 25 stops voor.',
     reflow: 'Geen pagina schuift opzij bij 320 of 390 pixels breed.',
     contrast: 'Het contrast van alle kleuren is uitgerekend, in de lichte en in de donkere stand.',
-    script: 'Alles werkt zonder JavaScript, behalve zoeken terwijl u typt.',
+    script:
+      'Alles is zonder JavaScript te lezen. Zoeken en het filteren van tabellen hebben het wel nodig; de lijst van A tot Z niet.',
     html: 'De HTML van elk soort pagina wordt gecontroleerd op fouten.',
     pdf: 'De PDF heeft labels, een taal, een titel en bladwijzers.',
     notTested: 'Wat wij niet hebben getest',
@@ -55,7 +56,8 @@ export const accessibilityWords = wordsOf(
       'The site can be used with a keyboard alone. The first stop skips everything to the content, and at most 25 stops come before it.',
     reflow: 'No page scrolls sideways at a width of 320 or 390 pixels.',
     contrast: 'The contrast of all colours is calculated, in the light and in the dark scheme.',
-    script: 'Everything works without JavaScript, except searching as you type.',
+    script:
+      'Everything can be read without JavaScript. Searching and filtering tables need it; the list from A to Z does not.',
     html: 'The HTML of each type of page is checked for mistakes.',
     pdf: 'The PDF has tags, a language, a title and bookmarks.',
     notTested: 'What we did not test',

@@ -11,7 +11,8 @@ export const changesWords = wordsOf(
     preparedText:
       'Deze uitgave is nog niet verschenen. Tot die tijd kan alles wat hieronder staat nog veranderen, ook de berichten.',
     preparedChange: 'Laatste wijziging: {date}.',
-    counts: '{added} nieuwe begrippen, {changed} gewijzigde begrippen, {messages} versies van berichten',
+    counts:
+      '{added:nieuw begrip|nieuwe begrippen}, {changed:gewijzigd begrip|gewijzigde begrippen}, {messages:versie van een schema|versies van schema’s}',
     follow: 'Op de hoogte blijven',
     followText:
       'Volg de wijzigingen met een feed. Uw mailprogramma of feedlezer meldt dan elke nieuwe uitgave en elk gewijzigd begrip; u hebt geen account nodig.',
@@ -42,7 +43,8 @@ export const changesWords = wordsOf(
     preparedText:
       'This release is not out yet. Until then everything below may still change, the messages too.',
     preparedChange: 'Last change: {date}.',
-    counts: '{added} new terms, {changed} changed terms, {messages} versions of messages',
+    counts:
+      '{added:new term|new terms}, {changed:changed term|changed terms}, {messages:version of a schema|versions of schemas}',
     follow: 'Keep up to date',
     followText:
       'Follow the changes with a feed. Your mail program or feed reader then reports each new release and each changed term; you need no account.',

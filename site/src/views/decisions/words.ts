@@ -26,7 +26,7 @@ export const decisionsWords = wordsOf(
       'Alleen een jurist kan bevestigen dat wij een wet goed uitleggen. Tot dat is gebeurd, staat bij het begrip dat de uitleg niet is nagekeken.',
     statuses: 'Wat de status zegt',
     statusesText: 'Elke begrippagina noemt de status. De lijst hieronder zegt wat die betekent.',
-    count: '{count} begrippen',
+    count: '{count:begrip|begrippen}',
     later: 'Als een begrip verandert',
     laterText:
       'Een wijziging krijgt een eigen versie en een reden; die staan op de pagina van het begrip en bij de uitgave. Het vaste adres van een begrip verandert nooit en wordt nooit opnieuw gebruikt. Vervalt een begrip, dan blijft de pagina bestaan en noemt zij de opvolger.',
@@ -62,7 +62,7 @@ export const decisionsWords = wordsOf(
       'Only a lawyer can confirm that we read a law well. Until that is done, the term says that the reading has not been checked.',
     statuses: 'What the status says',
     statusesText: 'Each page of a term names the status. The list below says what it means.',
-    count: '{count} terms',
+    count: '{count:term|terms}',
     later: 'When a term changes',
     laterText:
       'A change gets a version of its own and a reason; they stand on the page of the term and with the release. The permanent address of a term never changes and is never used again. If a term lapses, its page stays and names the successor.',

@@ -16,7 +16,7 @@ export const downloadsWords = wordsOf(
     pdfText: 'Om te lezen of te printen, met bladwijzers en labels voor schermlezers.',
     pdfEn: 'Woordenlijst in het Engels (PDF)',
     pdfEnText: 'De Engelse vertaling, verder hetzelfde.',
-    xlsx: 'Begrippen als werkblad (Excel)',
+    xlsx: 'Begrippen als rekenblad (Excel)',
     xlsxText: 'Een rij voor elk begrip; een tabblad in het Nederlands en een in het Engels.',
     csv: 'Begrippen als tabel (CSV)',
     csvText: 'Alles in één tabel, met puntkomma’s en UTF-8.',

@@ -9,7 +9,7 @@ export const fhirWords = wordsOf(
     intro:
       'Software in de zorg spreekt HL7 FHIR R4. Zo schrijven wij dit bericht in FHIR, veld voor veld, en lezen wij het zonder verlies terug. Het bericht wordt een {resource}.',
     counts:
-      '{native} velden staan op een plek die FHIR al heeft, {extension} in een uitbreiding, {derived} volgen uit andere velden en {dropped} blijven weg.',
+      '{native:veld staat|velden staan} op een plek die FHIR al heeft, {extension} in een uitbreiding, {derived} volgen uit andere velden en {dropped} blijven weg.',
     field: 'Veld',
     place: 'Plek in FHIR',
     how: 'Hoe',
@@ -29,7 +29,7 @@ export const fhirWords = wordsOf(
     intro:
       'Software in health care speaks HL7 FHIR R4. This is how we write this message in FHIR, field by field, and read it back without loss. The message becomes a {resource}.',
     counts:
-      '{native} fields stand in a place that FHIR has, {extension} in an extension, {derived} follow from other fields and {dropped} are left out.',
+      '{native:field stands|fields stand} in a place that FHIR has, {extension} in an extension, {derived} follow from other fields and {dropped} are left out.',
     field: 'Field',
     place: 'Place in FHIR',
     how: 'How',

@@ -9,8 +9,7 @@ export const packageWords = wordsOf(
       'Wat elk pakket naar buiten belooft: elke functie, elk type en elke klasse. Wat hier niet staat, kan veranderen zonder dat de versie dat zegt.',
     description: 'Alle functies en typen die {name} naar buiten brengt, per pad.',
     lead: 'Alles wat u uit {name} kunt importeren, per pad.',
-    paths: '{count} paden',
-    path: '1 pad',
+    paths: '{count:pad|paden}',
     contents: 'Op deze pagina',
     messages: 'Berichten',
     messagesText:
@@ -25,8 +24,7 @@ export const packageWords = wordsOf(
       'What each package promises to the outside: each function, type and class. What is not here may change without the version saying so.',
     description: 'All functions and types that {name} exports, by path.',
     lead: 'All that you can import from {name}, by path.',
-    paths: '{count} paths',
-    path: '1 path',
+    paths: '{count:path|paths}',
     contents: 'On this page',
     messages: 'Messages',
     messagesText:
