@@ -8,6 +8,7 @@ import { fieldsSeenBy, messageRights } from '../../site/src/data/rights/message-
 import { decisionVariants, formVariants } from '../../site/src/data/rights/policy-variants.ts'
 import { groups, policy, roles } from '../../site/src/data/rights/policy.ts'
 import { articlesOfRow } from '../../site/src/data/rights/row-laws.ts'
+import { sayAmount } from '../../site/src/data/rights/say-amount.ts'
 import { seenPlan } from '../../site/src/data/rights/seen-plan.ts'
 import { accessLetters } from '../../site/src/views/message-rights/access-letters.ts'
 import { accessWords } from '../../site/src/views/rights/access-words.ts'
@@ -21,6 +22,28 @@ test('every role has rows, and every row has a role and a group with a page', ()
   const names = new Set([...roles, ...groups].map(({ sleutel }) => sleutel))
   const lost = policy.rows.filter(({ rol, gegevensgroep }) => !names.has(rol) || !names.has(gegevensgroep))
   expect(lost.map(({ sleutel }) => sleutel)).toEqual([])
+})
+
+test.each([
+  [{ aantal: 1, per: 'week' }, '1 keer per week', 'once per week'],
+  [{ aantal: 3, per: 'vier-weken' }, '3 keer per vier weken', '3 times per four weeks'],
+  [
+    { aantal: 2, per: 'geldigheidsduur' },
+    '2 keer binnen de geldigheidsduur',
+    '2 times within the period of validity',
+  ],
+  [{ aantal: 1, per: 'eenmalig' }, 'eenmalig', 'once'],
+  [
+    { aantal: 60, eenheid: 'minuut', frequentie: { aantal: 2, per: 'maand' } },
+    '60 minuten, 2 keer per maand',
+    '60 minutes, 2 times per month',
+  ],
+  [{ aantal: 1, eenheid: 'dagdeel' }, '1 dagdeel', '1 half-day session'],
+  [{ aantal: 1250, eenheid: 'eurocent' }, '1250 eurocent', '1250 euro cent'],
+  [{ aantal: 4 }, undefined, undefined],
+  [{ begindatum: '2026-01-01' }, undefined, undefined],
+])('%j reads as %s and %s', (amount: Readonly<Record<string, unknown>>, nl, en) => {
+  expect([sayAmount(amount, 'nl'), sayAmount(amount, 'en')]).toEqual([nl, en])
 })
 
 test('what a role may do at most follows from its rows', () => {
