@@ -6,7 +6,7 @@ export const seenWords = wordsOf(
     title: 'Wat ziet wie?',
     intro:
       'Eén verzonnen plan, zoals elke rol het ziet. De computer past hier precies de regels toe die ook in software gelden; er is niets met de hand ingevuld.',
-    seat: 'Wij zetten elke rol op dezelfde plek: die van Sanne Kuiper, die in het plan staat en één afspraak uitvoert. Zo maakt alleen de rol verschil. De rol gebruikt het plan voor het doel waarvoor zij het meeste mag lezen.',
+    seat: 'De inwoner is hier Marijke zelf, en een wettelijk vertegenwoordiger treedt voor haar op. Elke andere rol zetten wij op dezelfde plek: die van Sanne Kuiper, die in het plan staat en één afspraak uitvoert. Zo maakt alleen de rol verschil. Wat Sanne zelf schreef, zoals een werkaantekening, telt daardoor als geschreven door wie de rol heeft. De rol gebruikt het plan voor het doel waarvoor zij het meeste mag lezen.',
     consentText:
       'Bij elke rol kijken wij twee keer: zonder toestemming, en als de inwoner uitdrukkelijk toestemming geeft voor alles. Toestemming opent alleen wat een regel daarvoor noemt.',
     invented: 'Alle personen en gebeurtenissen zijn verzonnen.',
@@ -24,6 +24,7 @@ export const seenWords = wordsOf(
     sees: 'Wat ziet deze rol: {role}',
     description: 'Een verzonnen plan zoals de rol {role} het ziet, met de regel en de grond.',
     purpose: 'Doel',
+    summaryAlways: '{role} ziet {shown} van {total} gegevens. Toestemming maakt daarin geen verschil.',
     summary:
       '{role} ziet {shown} van {total} gegevens zonder toestemming, en {all} met toestemming van de inwoner.',
     field: 'Gegeven',
@@ -53,7 +54,7 @@ export const seenWords = wordsOf(
     title: 'Who sees what?',
     intro:
       'One invented plan as each role sees it. The computer applies exactly the rows that hold in software too; nothing was filled in by hand. The text of the plan is Dutch.',
-    seat: 'We put each role in the same seat: that of Sanne Kuiper, who stands in the plan and carries out one agreement. So only the role makes a difference. The role uses the plan for the purpose for which it may read most.',
+    seat: 'The resident here is Marijke herself, and a legal representative acts for her. We put each other role in the same seat: that of Sanne Kuiper, who stands in the plan and carries out one agreement. So only the role makes a difference. What Sanne wrote herself, such as a working note, therefore counts as written by whoever has the role. The role uses the plan for the purpose for which it may read most.',
     consentText:
       'For each role we look twice: without consent, and when the resident explicitly consents to everything. Consent opens only what a row names it for.',
     invented: 'All persons and events are invented.',
@@ -71,6 +72,7 @@ export const seenWords = wordsOf(
     sees: 'What does this role see: {role}',
     description: 'An invented plan as the role {role} sees it, with the row and the basis.',
     purpose: 'Purpose',
+    summaryAlways: '{role} sees {shown} of {total} data. Consent makes no difference to that.',
     summary: '{role} sees {shown} of {total} data without consent, and {all} with consent of the resident.',
     field: 'Item',
     whole: 'What it says',
