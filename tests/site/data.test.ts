@@ -4,7 +4,14 @@ import { aliasesIn, alphabet, forwardingAliases } from '../../site/src/data/entr
 import { fields, fieldsWith } from '../../site/src/data/fields.ts'
 import { articleCount, articleId, lawsWithArticles } from '../../site/src/data/laws.ts'
 import { linkedPieces } from '../../site/src/data/linked-text.ts'
-import { widerPath, differencesOf, narrowerOf, relatedTo, requireTerm } from '../../site/src/data/terms.ts'
+import {
+  titleOf,
+  widerPath,
+  differencesOf,
+  narrowerOf,
+  relatedTo,
+  requireTerm,
+} from '../../site/src/data/terms.ts'
 import { themes } from '../../site/src/data/themes.ts'
 import { fill, languages } from '../../site/src/language.ts'
 
@@ -100,6 +107,14 @@ test('every legal source stands at an article of a law, in the order of the law'
 
 test('every schema has a title in both languages', () => {
   expect(schemaIndex.schemas.filter(({ titel }) => !titel.nl || !titel.en)).toEqual([])
+})
+
+test.each([
+  ['ijw-bericht', 'IJw-bericht'],
+  ['één gezin', 'Eén gezin'],
+  ['eigen regie', 'Eigen regie'],
+])('%s is titled %s', (label, title) => {
+  expect(titleOf(label)).toBe(title)
 })
 
 test('paragraphs of one article count as one article', () => {

@@ -33,6 +33,8 @@ export function termsSorted(keys: Iterable<string>, language: Language): readonl
 
 /** A label with a capital, for titles; Dutch writes the ij of a first word as two capitals. */
 export function titleOf(label: string): string {
+  // `één` needs its accents only to be read, and a capital has none.
+  if (label.startsWith('één')) return `Eén${label.slice(3)}`
   return label.startsWith('ij') ? `IJ${label.slice(2)}` : `${label.charAt(0).toUpperCase()}${label.slice(1)}`
 }
 
